@@ -1,0 +1,49 @@
+# Two commands on a fresh machine: `make run` and `make test`. The rest is for authors.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+EXAMPLE ?= examples/water_tablet_72.json
+
+.PHONY: run test check lint score bench fix clean
+
+run: $(READY)
+	$(BIN)/charley assess $(EXAMPLE)
+
+test: $(READY) lint
+	$(BIN)/charley check
+	$(BIN)/python -m pytest -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: $(READY)
+	$(BIN)/charley check
+
+score: $(READY)
+	$(BIN)/charley score vignettes/dev.json
+
+bench: $(READY)
+	$(BIN)/python benchmarks/cold_start.py
+	$(BIN)/python benchmarks/many.py
+	$(BIN)/python benchmarks/exact.py
+
+fix: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Environment and install. When Python comes without venv, Debian's package is fetched first.
+$(READY): pyproject.toml hatch_build.py requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit("Charley needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV))
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist src/charley/library/compiled.pickle
