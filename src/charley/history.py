@@ -1,0 +1,57 @@
+"""What a person told us, understood: answers that are yes, no, a value, or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+Answer: TypeAlias = bool | str | float | frozenset[str]
+Bound = Literal["exactly", "below", "above"]
+
+
+@dataclass(frozen=True, slots=True)
+class LabResult:
+    """A laboratory value in the analyte's own unit. `bound` is "below" for a result such as <0.62."""
+
+    analyte: str
+    value: float
+    bound: Bound = "exactly"
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How one thing that was told was read. A guess is always marked as a guess."""
+
+    where: str
+    told: str
+    meaning: str
+    guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One person's story on a date, in the words of the library.
+
+    `answers` holds what is known; a finding that is not in it is unknown, never "no". `doubted`
+    are findings answered "not sure". A list finding in `partial` may hold more than was told, so
+    an entry that is missing from it is unknown. `contradictions` are put back to the person.
+    """
+
+    id: str = ""
+    date: date | None = None
+    age: float | None = None
+    sex: str | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    doubted: frozenset[str] = frozenset()
+    partial: frozenset[str] = frozenset()
+    labs: tuple[LabResult, ...] = ()
+    understood: tuple[Understood, ...] = ()
+    not_understood: tuple[tuple[str, str], ...] = ()
+    contradictions: tuple[str, ...] = ()
+
+    def answer(self, finding: str) -> Answer | None:
+        """The answer, or None when it is unknown."""
+        return self.answers.get(finding)
