@@ -1,0 +1,197 @@
+"""Where a told History is put together: answers, guesses, contradictions and faults side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from charley.errors import Fault
+from charley.history import Answer, History, LabResult, Understood
+from charley.reading.answers import Doubt, read_answer
+from charley.reading.catalogue import find_illness, find_medicine
+from charley.reading.given import Given, settle
+from charley.reading.laboratory import Told, find_analyte, read_result
+from charley.reading.messages import one_line, short
+from charley.records.catalogue import Analyte
+from charley.records.findings import Finding
+from charley.records.library import Library
+from charley.units import find_unit
+from charley.wording import number_text, rounded_text
+
+LIST_FINDINGS = {"medicines": "medicines", "conditions": "known_conditions"}
+"""Kind of list -> the finding that it answers."""
+
+MARKS = {"exactly": "", "below": "under ", "above": "over "}
+
+
+class Desk:
+    """Collects what was told; nothing is dropped and nothing is settled silently."""
+
+    def __init__(self, library: Library, today: date | None = None) -> None:
+        self.library = library
+        self.today = today
+        self.faults: list[Fault] = []
+        self.id = ""
+        self.date: date | None = None
+        self.age: float | None = None
+        self.sex: str | None = None
+        self.pregnant: bool | None = None
+        self._answers: dict[str, Answer] = {}
+        self._doubted: set[str] = set()
+        self._partial: set[str] = set()
+        self._given: list[Given] = []
+        self._listed: dict[bool, set[str]] = {True: set(), False: set()}
+        self._labs: list[LabResult] = []
+        self._understood: list[Understood] = []
+        self._not_understood: list[tuple[str, str]] = []
+        self._contradictions: list[str] = []
+
+    def fault(self, where: str, problem: str, mend: str = "") -> None:
+        self.faults.append(Fault(where, problem, mend))
+
+    def not_understood(self, where: str, why: str) -> None:
+        self._not_understood.append((where, why))
+
+    def doubt(self, finding: str) -> None:
+        """Remember that a finding was answered with "not sure"."""
+        self._doubted.add(finding)
+
+    def set_age(self, age: float, where: str) -> None:
+        if self.age is not None and self.age != age:
+            problem = f"the age is {number_text(self.age)} in one place and {number_text(age)} in another"
+            self.fault(where, problem, "Keep the right one.")
+        self.age = age
+        self._answers["age"] = age
+
+    def set_sex(self, sex: str) -> None:
+        """Take an answer to `sex_at_birth`; only female and male are computed with."""
+        told = self._answers.get("sex_at_birth", sex)
+        if told != sex:
+            self._contradictions.append(
+                f"The sex is given as {told} in one place and {sex} in another: which is right?"
+            )
+        self.sex = sex if sex in ("female", "male") else None
+        self._answers["sex_at_birth"] = sex
+
+    def answer(self, finding: Finding, value: object, where: str) -> None:
+        """Take one answer to a finding."""
+        read = read_answer(finding, value, where)
+        if isinstance(read, tuple):
+            self.faults.extend(read)
+        elif isinstance(read, Doubt):
+            self.doubt(finding.id)
+        elif read is None:
+            return
+        elif finding.id == "age" and isinstance(read, float):
+            self.set_age(read, where)
+        elif finding.id == "sex_at_birth":
+            self.set_sex(str(read))
+        else:
+            self._answers[finding.id] = read
+
+    def medicine(self, told: str, where: str) -> None:
+        """Take one medicine under any name."""
+        match = find_medicine(told, self.library)
+        if match is None:
+            self.not_understood(where, f"{short(told)} is no medicine we know")
+            self._partial.add("medicines")
+            return
+        medicine = self.library.medicines[match.id]
+        classes = ", ".join(self.library.medicine_classes[id_].name for id_ in medicine.classes)
+        meaning = f"{medicine.name}{f' ({classes})' if classes else ''}"
+        self._understood.append(Understood(where, one_line(told), meaning, match.guess))
+        self._add("medicines", {match.id, *medicine.classes})
+
+    def illness(self, told: str, where: str) -> None:
+        """Take one known illness under any name or code. People seldom name all: the list stays open."""
+        self._partial.add("known_conditions")
+        match = find_illness(told, self.library)
+        if match is None:
+            self.not_understood(where, f"{short(told)} is no condition we know")
+            return
+        illness = self.library.illnesses[match.id]
+        self._understood.append(Understood(where, one_line(told), illness.name, match.guess))
+        self._add("known_conditions", {match.id})
+        self._given.extend(Given(given, illness.name) for given in illness.gives)
+
+    def _add(self, finding: str, entries: set[str]) -> None:
+        old = self._answers.get(finding, frozenset())
+        self._answers[finding] = (old if isinstance(old, frozenset) else frozenset()) | entries
+
+    def listed(self, kind: str, complete: bool, empty: bool) -> None:
+        """A list was given. Empty outside the findings it tells nothing."""
+        if empty and not complete:
+            return
+        self._listed[empty].add(LIST_FINDINGS[kind])
+        self._add(LIST_FINDINGS[kind], set())
+
+    def lab(self, told: Told, where: str) -> None:
+        """Take one laboratory value. A guessed name that does not fit its unit is no guess worth making."""
+        match = find_analyte(told.name, self.library)
+        analyte = self.library.analytes[match.id] if match else None
+        if analyte is None or match is None or (match.guess and not _fits(told.unit, analyte)):
+            self.not_understood(where, f"{short(told.name)} is no laboratory test we know")
+            return
+        result = read_result(told, analyte, where)
+        if isinstance(result, Fault):
+            self.faults.append(result)
+        elif result is None:
+            self.not_understood(where, f"{short(told.value)} is no number for {analyte.name}")
+        else:
+            said = f"{analyte.name} {MARKS[result.bound]}{rounded_text(result.value)} {analyte.unit}"
+            when = f" on {told.date.isoformat()}" if told.date else ""
+            self._understood.append(Understood(where, result.told, said + when, match.guess))
+            self._labs.append(result)
+
+    def settle(self) -> None:
+        """Bring what was told in several places together; a contradiction is put back as a question."""
+        for id_ in sorted(self._listed[True] & self._listed[False]):
+            question = self.library.findings[id_].question
+            self._contradictions.append(f"One place says none, another lists some: {question}")
+        self._settle_given()
+        self._settle_pregnancy()
+
+    def _settle_given(self) -> None:
+        told = dict(self._answers)
+        for id_ in sorted({given.test.finding for given in self._given}):
+            here = [given for given in self._given if given.test.finding == id_]
+            settled = settle(self.library.findings[id_], here, told)
+            self._answers[id_] = settled.answer
+            if settled.partial:
+                self._partial.add(id_)
+            if settled.contradiction:
+                self._contradictions.append(settled.contradiction)
+
+    def _settle_pregnancy(self) -> None:
+        told = self._answers.get("pregnant")
+        if self.pregnant is True and told in (None, "pregnant now"):
+            self._answers["pregnant"] = "pregnant now"
+        elif self.pregnant is False and told is None:
+            self._answers["pregnant"] = "no"
+        elif self.pregnant is not None and (told == "pregnant now") is not self.pregnant:
+            self._contradictions.append("One place says pregnant now, another says not: which is right?")
+            self._answers["pregnant"] = "pregnant now"
+        if self._answers.get("pregnant") == "pregnant now" and self.sex == "male":
+            self._contradictions.append(
+                "Pregnant and recorded as male at birth: is that right? Both were kept."
+            )
+
+    def history(self) -> History:
+        """What was understood."""
+        return History(
+            id=self.id,
+            date=self.date,
+            age=self.age,
+            sex=self.sex,
+            answers=dict(sorted(self._answers.items())),
+            doubted=frozenset(self._doubted - self._answers.keys()),
+            partial=frozenset(self._partial & self._answers.keys()),
+            labs=tuple(sorted(self._labs, key=lambda lab: (lab.analyte, lab.value, lab.bound, lab.told))),
+            understood=tuple(self._understood),
+            not_understood=tuple(self._not_understood),
+            contradictions=tuple(self._contradictions),
+        )
+
+
+def _fits(unit: str | None, analyte: Analyte) -> bool:
+    """Whether a unit is one of the analyte's own; a missing one is asked for, not held against it."""
+    return not unit or not unit.strip() or find_unit(analyte.units, unit) is not None
