@@ -1,0 +1,92 @@
+"""How an answer reads in a list of reasons."""
+
+from __future__ import annotations
+
+from charley.history import Answer, History
+from charley.records.conditions import Has, OneFinding
+from charley.records.findings import Finding
+from charley.records.library import Library
+
+
+def number_text(value: float) -> str:
+    """A number without needless zeros: 2, 0.6."""
+    return f"{value:.10g}"
+
+
+def rounded_text(value: float) -> str:
+    """A measured number as people read it, to four figures or whole: 0.0004, 65.03, 12345."""
+    return number_text(round(value) if abs(value) >= 1000 else float(f"{value:.4g}"))
+
+
+def say_fact(fact: str, history: History, library: Library) -> str:
+    """A fact that a verdict read, in plain words: a finding id or `lab:<analyte>`."""
+    if fact.startswith("lab:"):
+        return say_lab(fact.removeprefix("lab:"), history, library)
+    finding = library.findings[fact]
+    answer = history.answer(fact)
+    if answer is None:
+        return f"not known: {finding.question}"
+    return say_answer(finding, answer, library)
+
+
+def say_part(condition: OneFinding, history: History, library: Library) -> str:
+    """The part of an answer that a condition is about: only the medicines or entries it names."""
+    answer = history.answer(condition.finding)
+    if not isinstance(condition, Has) or not isinstance(answer, frozenset):
+        return say_fact(condition.finding, history, library)
+    wanted = set(condition.values)
+    if condition.finding == "medicines":
+        part = frozenset(id_ for id_ in medicines_taken(answer, library) if _counts_as(id_, wanted, library))
+    else:
+        part = answer & wanted
+    return say_answer(library.findings[condition.finding], part or answer, library)
+
+
+def medicines_taken(answer: frozenset[str], library: Library) -> frozenset[str]:
+    """The medicines of an answer. A class that has the id of one too is no further medicine."""
+    medicines = answer & library.medicines.keys()
+    classes = {kind for id_ in medicines for kind in library.medicines[id_].classes if kind != id_}
+    return medicines - classes
+
+
+def _counts_as(medicine: str, wanted: set[str], library: Library) -> bool:
+    return medicine in wanted or not wanted.isdisjoint(library.medicines[medicine].classes)
+
+
+def say_lab(analyte_id: str, history: History, library: Library) -> str:
+    """The results of one analyte, in its own unit."""
+    analyte = library.analytes[analyte_id]
+    marks = {"exactly": "", "below": "under ", "above": "over "}
+    values = [
+        f"{marks[result.bound]}{rounded_text(result.value)} {analyte.unit}"
+        for result in history.labs
+        if result.analyte == analyte_id
+    ]
+    return f"{analyte.name} {', '.join(values)}"
+
+
+def say_answer(finding: Finding, answer: Answer, library: Library) -> str:
+    """One answer in plain words."""
+    if isinstance(answer, bool):
+        said = finding.says_yes if answer else finding.says_no
+        return said or f"{finding.question} {'Yes' if answer else 'No'}"
+    if isinstance(answer, str):
+        option = finding.option(answer)
+        return (option.says if option else "") or f"{finding.question} {answer}"
+    if isinstance(answer, frozenset):
+        return _say_list(finding, answer, library)
+    if finding.says:
+        return finding.says.replace("{value}", number_text(answer))
+    return f"{finding.question} {number_text(answer)} {finding.unit}"
+
+
+def _say_list(finding: Finding, answer: frozenset[str], library: Library) -> str:
+    if finding.type == "medicines":
+        names = sorted(library.medicines[id_].name for id_ in medicines_taken(answer, library))
+        names = names or sorted(library.medicine_classes[i].name for i in answer)
+        return "you take " + ", ".join(names) if names else "you take no medicines"
+    if finding.type == "conditions":
+        names = sorted(library.illnesses[id_].name for id_ in answer)
+        return "you have " + ", ".join(names) if names else "no known illness"
+    said = [(option.says or option.value) for option in finding.options if option.value in answer]
+    return ", ".join(said) or finding.says_no or f"{finding.question} None of these"

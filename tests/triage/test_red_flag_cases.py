@@ -1,0 +1,99 @@
+"""Every red-flag rule has a history that fires it, and one that differs in a single fact and does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from charley.history import History
+from charley.reading import read_history
+from charley.records.library import Library
+from charley.triage import fired_rules
+
+CASES: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "red_flags.yaml").read_text(encoding="utf-8")
+)
+TODAY = date(2026, 11, 21)
+LISTS = ("conditions", "medicines")
+
+each_rule = pytest.mark.parametrize("rule", sorted(CASES))
+
+
+def told(side: dict[str, Any]) -> dict[str, Any]:
+    """The history of a case as JSON: all but the story."""
+    return {key: value for key, value in side.items() if key != "story"}
+
+
+def facts(side: dict[str, Any]) -> set[tuple[str, object]]:
+    """Every single fact of a case; each entry of a list is a fact of its own."""
+    found = {("age", side["age"])}
+    for key, value in {**side.get("findings", {}), **{name: side.get(name, []) for name in LISTS}}.items():
+        found |= {(key, entry) for entry in (value if isinstance(value, list) else [value])}
+    return found
+
+
+def read(data: dict[str, Any], library: Library) -> History:
+    """The history, which must be understood to the last word."""
+    history = read_history(data, library, TODAY)
+    assert not history.not_understood
+    assert not history.contradictions
+    assert not any(entry.guess for entry in history.understood)
+    return history
+
+
+def fired(data: dict[str, Any], library: Library) -> set[str]:
+    return {rule.id for rule in fired_rules(read(data, library), library)}
+
+
+def test_every_rule_has_a_case_and_every_case_a_rule(library: Library) -> None:
+    assert set(CASES) == set(library.red_flags)
+
+
+@each_rule
+def test_each_case_is_told(rule: str) -> None:
+    assert set(CASES[rule]) == {"fires", "just_not"}
+    assert all(side["story"].endswith(".") for side in CASES[rule].values())
+
+
+@each_rule
+def test_it_fires(rule: str, library: Library) -> None:
+    assert rule in fired(told(CASES[rule]["fires"]), library)
+
+
+@each_rule
+def test_one_fact_less_and_it_does_not(rule: str, library: Library) -> None:
+    assert rule not in fired(told(CASES[rule]["just_not"]), library)
+
+
+@each_rule
+def test_only_one_fact_differs(rule: str) -> None:
+    before, after = (facts(CASES[rule][side]) for side in ("fires", "just_not"))
+    gone, new = before - after, after - before
+    assert len(gone) <= 1
+    assert len(new) == 1
+    assert {name for name, _ in gone} <= {name for name, _ in new}
+
+
+@each_rule
+def test_every_fact_of_the_firing_case_is_needed(rule: str, library: Library) -> None:
+    data = told(CASES[rule]["fires"])
+    findings = data.get("findings", {})
+    for name in findings:
+        fewer = {key: value for key, value in findings.items() if key != name}
+        assert rule not in fired(data | {"findings": fewer}, library), f"{name} is idle"
+    for kind in LISTS:
+        if kind in data:
+            assert rule not in fired({key: data[key] for key in data if key != kind}, library)
+
+
+@each_rule
+def test_without_the_rule_less_fires(rule: str, library: Library) -> None:
+    data = told(CASES[rule]["fires"])
+    without = {id_: flag for id_, flag in library.red_flags.items() if id_ != rule}
+    poorer = replace(library, red_flags=without)
+    assert fired(data, library) - fired(data, poorer) == {rule}

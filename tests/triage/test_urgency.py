@@ -1,0 +1,138 @@
+"""The four voices of urgency."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from charley.assessment import Assessment
+from charley.history import History
+from charley.records.library import Library
+from charley.records.rules import Urgency
+from charley.triage.urgency import cause_level
+
+Assessed = Callable[[dict[str, Any]], Assessment]
+ORDINARY = {
+    "sudden_hard_knot": True,
+    "cramp_timing": "at night in bed",
+    "cramp_site": ["calf"],
+    "cramp_minutes": 2,
+    "stretch_helps": True,
+}
+
+
+def names(answer: Assessment) -> list[str]:
+    return [source.name for source in answer.urgency_from]
+
+
+@pytest.mark.parametrize(
+    ("story", "data", "level", "voice"),
+    [
+        (
+            "a red flag",
+            {"age": 40, "findings": {"saddle_numb": True}},
+            "emergency_now",
+            "rule:rf_cauda_equina",
+        ),
+        (
+            "a potassium of 2.3 is an emergency whatever the story",
+            {"age": 40, "findings": ORDINARY, "labs": [{"name": "K", "value": 2.3, "unit": "mmol/L"}]},
+            "emergency_now",
+            "lab:potassium",
+        ),
+        (
+            "the same in another unit",
+            {"age": 40, "findings": ORDINARY, "labs": [{"name": "potassium", "value": 2.3, "unit": "mEq/L"}]},
+            "emergency_now",
+            "lab:potassium",
+        ),
+        (
+            "a medicine to review",
+            {"age": 60, "findings": ORDINARY, "medicines": ["indapamide"]},
+            "routine",
+            "floor:medicine_to_review",
+        ),
+        (
+            "an illness to follow",
+            {"age": 60, "findings": ORDINARY, "conditions": ["slipped disc"]},
+            "routine",
+            "floor:illness_to_follow",
+        ),
+        ("only who, nothing of the cramps", {"age": 50, "sex": "male"}, "routine", "floor:nothing_known"),
+        (
+            "a story that was not read",
+            {"age": 60, "findings": ORDINARY, "text": "my leg"},
+            "routine",
+            "floor:not_read",
+        ),
+        (
+            "not sure about a safety question",
+            {"age": 60, "findings": ORDINARY | {"one_leg_swollen": "not sure"}},
+            "routine",
+            "floor:not_sure",
+        ),
+    ],
+)
+def test_each_voice_speaks_and_is_named(
+    assessed: Assessed, story: str, data: dict[str, Any], level: str, voice: str
+) -> None:
+    answer = assessed(data)
+    assert answer.urgency.word == level, story
+    assert voice in names(answer)
+
+
+def test_an_ordinary_night_cramp_is_self_care_but_provisional(assessed: Assessed) -> None:
+    answer = assessed({"age": 60, "findings": ORDINARY | {"medicines": []}})
+    assert answer.urgency is Urgency.SELF_CARE
+    assert answer.provisional
+    assert "one_leg_swollen" in answer.safety_questions_left
+
+
+def test_with_nothing_known_nothing_reassures(assessed: Assessed) -> None:
+    answer = assessed({})
+    assert answer.urgency >= Urgency.ROUTINE
+    assert answer.provisional
+    assert "floor:nothing_known" in names(answer)
+    assert not any(entry.settled for entry in answer.ruled_out)
+
+
+def test_a_three_in_a_hundred_chance_of_a_clot_is_seen_the_same_day(library: Library) -> None:
+    dvt = library.causes["dvt"]
+    assert dvt.threshold is not None
+    assert dvt.threshold.value == pytest.approx(0.03)
+    assert cause_level(dvt, 0.031, library) >= Urgency.SAME_DAY
+    assert cause_level(dvt, 0.029, library) < Urgency.SAME_DAY
+
+
+def test_every_threshold_of_a_dangerous_cause_rises_with_its_chance(library: Library) -> None:
+    for cause in library.causes.values():
+        levels = [cause_level(cause, chance / 100, library) for chance in range(0, 101, 5)]
+        assert levels == sorted(levels), cause.id
+        if cause.urgency >= Urgency.SAME_DAY:
+            assert levels[-1] >= Urgency.SAME_DAY, cause.id
+
+
+def test_the_most_urgent_voice_comes_first(assessed: Assessed) -> None:
+    answer = assessed({"age": 60, "findings": {"saddle_numb": True}, "medicines": ["indapamide"]})
+    levels = [source.level for source in answer.urgency_from]
+    assert levels == sorted(levels, reverse=True)
+
+
+def test_answering_every_safety_question_with_no_ends_the_provisional_state(
+    library: Library, told: Callable[..., History]
+) -> None:
+    from charley.assess import assess
+
+    history = told(60, **ORDINARY)
+    for _ in range(3):
+        answer = assess(history, library)
+        no = {
+            id_: False if library.findings[id_].type == "yes_no" else library.findings[id_].options[-1].value
+            for id_ in answer.safety_questions_left
+        }
+        fixed = {k: (frozenset() if library.findings[k].type == "multi" else v) for k, v in no.items()}
+        history = replace(history, answers={**history.answers, **fixed})
+    assert not assess(history, library).provisional
