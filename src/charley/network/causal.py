@@ -1,0 +1,130 @@
+"""The causal network's answer: which cause is responsible, and which others add to the cramps.
+
+Every cause that is present may bring on an episode, at the same rate; the first to do so is
+responsible for this one and for how it looks (competing causes). So
+
+    P(cause c is responsible | all) is proportional to P(c present | person) x P(episode | c),
+
+with P(c present | person) from the exact network of `person`. Without the responsible cause this
+episode would not have happened: the chance of being responsible is also the answer to "would the
+complaint be absent without it". A cause that is present without being responsible may add to the
+cramps; the chance shown is that of either, so several causes may be likely at once.
+
+Intervals come from the ranges of the numbers used, by the delta method on the logit scale.
+See docs/decisions/0002-causal-network.md.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from math import exp, log, sqrt
+
+from charley.history import History
+from charley.network.engine import CauseScore, Ranking, Weight
+from charley.network.exact import solve
+from charley.network.likelihood import SPREAD, TINY, Ratio
+from charley.network.person import Person, person_network
+from charley.records.causes import Cause
+from charley.records.library import Library
+from charley.truth import Truth, test
+
+DECIBANS = 10 / log(10)
+LEAST = 1e-9
+UNLISTED = 0.03
+"""Share kept for causes that the library does not hold: nothing is ever certain (judged)."""
+
+
+class CausalNetwork:
+    """A CauseEngine: see the module's text."""
+
+    name = "causal-network/exact"
+
+    def rank(self, history: History, library: Library) -> Ranking:
+        """All causes for this history, most likely first."""
+        person = person_network(history, library)
+        present = solve(person.network, person.evidence, person.plan).causes
+        shares = _shares(person, present)
+        scores = [
+            _score(cause, share, chance, ratios)
+            for cause, share, chance, ratios in zip(
+                person.causes, shares, present, person.ratios, strict=True
+            )
+        ]
+        return Ranking(
+            engine=self._named(person),
+            scores=tuple(sorted(scores, key=lambda score: (-score.probability, score.cause))),
+            true_cramp=_true_cramp(person, shares, history, library),
+            mechanisms=_mechanisms(person, shares),
+        )
+
+    def _named(self, person: Person) -> str:
+        if not person.taken_singly:
+            return self.name
+        return f"causal-network/{person.taken_singly} weaker findings taken singly"
+
+
+def _shares(person: Person, present: tuple[float, ...]) -> list[float]:
+    """Chance that each cause is responsible; together they leave UNLISTED for what is not listed."""
+    logs = [log(max(LEAST, p)) + fit for p, fit in zip(present, person.episode, strict=True)]
+    top = max(logs)
+    total = sum(exp(value - top) for value in logs)
+    return [(1 - UNLISTED) * exp(value - top) / total for value in logs]
+
+
+def _score(cause: Cause, responsible: float, present: float, ratios: tuple[Ratio, ...]) -> CauseScore:
+    probability = responsible + (1 - responsible) * present * cause.contributes.value
+    probability = min(1 - LEAST, max(LEAST, probability))
+    center, deviation = log(probability / (1 - probability)), _deviation(cause, ratios)
+    low, high = (_logistic(center + sign * SPREAD / 2 * deviation) for sign in (-1, 1))
+    weights = tuple(Weight(r.fact, r.damped * DECIBANS, r.condition, r.told) for r in ratios)
+    return CauseScore(cause.id, probability, low, high, responsible, weights)
+
+
+def _deviation(cause: Cause, ratios: tuple[Ratio, ...]) -> float:
+    """Standard deviation of the log odds that the ranges of prior and chances leave."""
+    spread = log(cause.prior.high / max(LEAST, cause.prior.low)) / SPREAD
+    return sqrt(spread**2 + sum((ratio.deviation * ratio.damping) ** 2 for ratio in ratios))
+
+
+def _logistic(x: float) -> float:
+    return 1 / (1 + exp(-x)) if x > -700 else 0.0
+
+
+def _mechanisms(person: Person, shares: list[float]) -> dict[str, float]:
+    """Chance that each mechanism is at work in the cause responsible; one cause may have several."""
+    result: dict[str, float] = {}
+    for cause, share in zip(person.causes, shares, strict=True):
+        for mechanism in cause.mechanisms:
+            result[mechanism] = result.get(mechanism, 0.0) + share
+    return dict(sorted(result.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _true_cramp(person: Person, shares: list[float], history: History, library: Library) -> float:
+    features = _features(history, library)
+    chances = (_is_true(cause, features) for cause in person.causes)
+    return sum(share * chance for share, chance in zip(shares, chances, strict=True)) / (1 - UNLISTED)
+
+
+def _features(history: History, library: Library) -> list[float]:
+    """Log likelihood ratios of a true cramp of the agreed features that are known."""
+    ratios = []
+    for feature in library.true_cramp.features:
+        truth = test(feature.condition, history, library)
+        true, false = feature.if_true_cramp.value, feature.if_look_alike.value
+        if truth is Truth.YES:
+            ratios.append(log(true / false))
+        elif truth is Truth.NO:
+            ratios.append(log((1 - true) / (1 - false)))
+    return ratios
+
+
+def _is_true(cause: Cause, features: list[float]) -> float:
+    """Chance of a true cramp if this cause is responsible, given the agreed features."""
+    share = min(1 - TINY, max(TINY, cause.true_cramp.value))
+    return _logistic(sum(features, log(share / (1 - share))))
+
+
+@cache
+def default_engine() -> CausalNetwork:
+    """The engine that `assess` uses when none is given."""
+    return CausalNetwork()

@@ -1,0 +1,54 @@
+"""How likely each cause is before any answer: by age, sex and pregnancy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from charley.history import History
+from charley.people import pregnancy
+from charley.records.causes import Cause
+
+LEAST = 1e-9
+
+PREGNANT_SHARE = {"pregnant": 0.06, "recent_birth": 0.01, "neither": 0.93}
+"""Pregnancy among women of 12 to 50 who ask and did not say (judged, from birth rates)."""
+
+
+def prior_shares(causes: Sequence[Cause], history: History) -> tuple[float, ...]:
+    """Chance of each cause before any answer, for somebody of this age, sex and pregnancy who asks."""
+    weights = [max(LEAST, prior_weight(cause, history)) for cause in causes]
+    total = sum(weights)
+    return tuple(weight / total for weight in weights)
+
+
+def prior_weight(cause: Cause, history: History) -> float:
+    """Share of the people who ask, at this age, sex and pregnancy, whose complaint comes from the cause."""
+    base = cause.prior.value / 1000
+    return (base * _by_age(cause.by_age, history.age) * _by_sex(cause.by_sex, history.sex)) * _by_pregnancy(
+        cause.by_pregnancy, history
+    )
+
+
+def _by_age(table: Mapping[str, float], age: float | None) -> float:
+    if age is None:
+        return table["from_40"]
+    if age < 16:
+        return table["under_16"]
+    if age < 40:
+        return table["from_16"]
+    return table["from_40"] if age < 65 else table["from_65"]
+
+
+def _by_sex(table: Mapping[str, float], sex: str | None) -> float:
+    if not table:
+        return 1.0
+    return table.get(sex or "", (table["female"] + table["male"]) / 2)
+
+
+def _by_pregnancy(table: Mapping[str, float], history: History) -> float:
+    if not table:
+        return 1.0
+    state = pregnancy(history)
+    if state is not None:
+        return table[state]
+    return sum(share * table[key] for key, share in PREGNANT_SHARE.items())
