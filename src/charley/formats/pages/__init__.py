@@ -1,0 +1,1 @@
+"""Pages of the library: what it holds on one thing, with every source."""
