@@ -1,0 +1,118 @@
+"""The command line: `charley assess`, `ask`, `explain`, `check`, `score`, `population`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from charley import __version__
+
+MOST_JOBS = 512
+EPILOG = "This is information, not a diagnosis. In an emergency call your emergency number."
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = argparse.ArgumentParser(
+        prog="charley",
+        description="Why do my legs cramp, and what should I do?",
+        epilog=EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"charley {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _assess(commands.add_parser("assess", help="assess a history in JSON", epilog=EPILOG))
+    _ask(commands.add_parser("ask", help="ask the questions here in the terminal", epilog=EPILOG))
+    _explain(commands.add_parser("explain", help="show what the library knows of anything it names"))
+    _check(commands.add_parser("check", help="check knowledge files"))
+    _score(commands.add_parser("score", help="score the program on vignettes"))
+    _population(commands.add_parser("population", help="fit or check the survey behind 'people like you'"))
+    return parser
+
+
+def _assess(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="a JSON file with one history, or - for standard input")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--ndjson", action="store_true", help="one history a line in, one answer a line out")
+    parser.add_argument(
+        "--jobs",
+        type=_jobs,
+        metavar="N",
+        help="with --ndjson: processes to use (default: all cores; 1: this one)",
+    )
+    parser.add_argument("--today", metavar="DATE", help="the date that counts as today (default: the clock)")
+
+
+def _jobs(told: str) -> int:
+    if not told.isascii() or not told.isdigit() or not 1 <= int(told[:5]) <= MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"give a number from 1 to {MOST_JOBS}")
+    return int(told)
+
+
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        help="id or name of a cause, rule, finding, test, medicine, condition, laboratory value, score or "
+        "source, or ID.KEY for one number",
+    )
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("directory", nargs="?", help="a folder of knowledge (default: the built-in one)")
+
+
+def _score(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("vignettes", help="a JSON file of vignettes")
+    parser.add_argument("--input", choices=("findings", "narrative"), default="findings")
+    parser.add_argument("--json", action="store_true", help="print the measures as JSON")
+
+
+def _population(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    fit = actions.add_parser("fit", help="fit tables and models on one cycle of the survey")
+    fit.add_argument("directory", help="a folder with the survey's parquet files or CDC's XPT files")
+    fit.add_argument("--out", metavar="FILE", help="where to write (default: the built-in population.yaml)")
+    check = actions.add_parser("check", help="check the shipped numbers on one cycle of the survey")
+    check.add_argument("directory", help="a folder with the survey's parquet files or CDC's XPT files")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Exit codes: 0 done, 1 found faults (check), 2 wrong input."""
+    arguments = build_parser().parse_args(argv)
+    _write_everything()
+    try:
+        return _run(arguments)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing was kept.", file=sys.stderr)
+        return 130
+
+
+def _write_everything() -> None:
+    """Answers are UTF-8 wherever they go; a terminal that cannot show a character gets its number."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    match arguments.command:
+        case "assess":
+            from charley.cli.assessing import run
+        case "ask":
+            from charley.cli.asking import run
+        case "explain":
+            from charley.cli.explaining import run
+        case "check":
+            from charley.cli.checking import run
+        case "population":
+            from charley.cli.population import run
+        case _:
+            from charley.cli.scoring import run
+    return run(arguments)

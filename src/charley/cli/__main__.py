@@ -1,0 +1,5 @@
+"""`python -m charley.cli`."""
+
+from charley.cli import main
+
+raise SystemExit(main())

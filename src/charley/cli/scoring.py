@@ -1,0 +1,26 @@
+"""`charley score`: how often the program is right on written cases."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from charley.cli.files import MOST_BYTES_OF_MANY, open_input, print_faults
+from charley.errors import InputError
+from charley.library import load
+from charley.reading.strict import parse_json
+from charley.score import score, table
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the measures, published and composed apart, and every miss."""
+    try:
+        with open_input(arguments.vignettes) as stream:
+            raw = stream.read(MOST_BYTES_OF_MANY + 1)
+        vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
+        report = score(vignettes, load(), arguments.input)
+    except InputError as error:
+        print_faults(error)
+        return 2
+    print(json.dumps(report.plain(), indent=1) if arguments.json else table(report))
+    return 0
