@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from charley.errors import Fault, KnowledgeError
 from charley.library import assemble
-from charley.library.assemble import FOLDERS, SINGLE_FILES, build_library, fingerprint, yaml_files
+from charley.library.assemble import build_library, fingerprint, yaml_files
+from charley.library.folder import FOLDERS, SINGLE_FILES
 from charley.records.library import Library
 
 Faults = Callable[[], tuple[Fault, ...]]

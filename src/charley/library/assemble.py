@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from charley.errors import Fault, KnowledgeError
 from charley.library import files as f
@@ -19,8 +16,9 @@ from charley.library.catalogues import (
 )
 from charley.library.causes import build_causes
 from charley.library.findings import build_findings
+from charley.library.folder import Reader, Shapes
 from charley.library.leaks import with_leaks
-from charley.library.population import PopulationFile, build_population
+from charley.library.population import build_population
 from charley.library.rules import (
     build_base_rate,
     build_floors,
@@ -31,29 +29,13 @@ from charley.library.rules import (
     build_true_cramp,
     build_urgency_texts,
 )
-from charley.library.shapes import Shape
-from charley.library.text import read_document
-from charley.library.workbench import Placed, Workbench
+from charley.library.workbench import Ids, Placed, Workbench
 from charley.records.findings import Screen
 from charley.records.library import Library
 from charley.records.numbers import Number, Source
 from charley.records.rules import ProvisionalText
 
-S = TypeVar("S", bound=Shape)
 VERSION_FILE = "VERSION"
-FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags", "sources", "tests"}
-SINGLE_FILES = {
-    "base_rate.yaml",
-    "population.yaml",
-    "scales.yaml",
-    "scores.yaml",
-    "screens.yaml",
-    "true_cramp.yaml",
-    "urgency.yaml",
-}
-
-
-YAML_ENDINGS = (".yaml", ".yml")
 
 
 def yaml_files(directory: Path) -> list[Path]:
@@ -68,54 +50,6 @@ def fingerprint(directory: Path) -> str:
         digest.update(file.relative_to(directory).as_posix().encode() + b"\0")
         digest.update(file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
-
-
-@dataclass(slots=True)
-class Reader:
-    """Reads the files of one folder of knowledge into shapes."""
-
-    directory: Path
-    bench: Workbench
-    complete: bool = True
-    """False once a file is missing or did not fit its shape: ids it defines would seem unknown."""
-
-    def folder(self, name: str, shape: type[S]) -> list[Placed[S]]:
-        """Every readable file of a sub-folder, in order of name. It must hold one at least."""
-        files = sorted((self.directory / name).glob("*.yaml"))
-        if not files:
-            self._missing(f"{name}/", "this folder holds no file", "Write one, ending in .yaml.")
-        return [p for file in files if (p := self._read(file, shape))]
-
-    def single(self, name: str, shape: type[S]) -> Placed[S] | None:
-        """One file that must be there."""
-        file = self.directory / name
-        if file.exists():
-            return self._read(file, shape)
-        self._missing(f"{name}:1", "this file is missing", "docs/knowledge.md says what it holds.")
-        return None
-
-    def _missing(self, where: str, problem: str, mend: str) -> None:
-        self.bench.faults.append(Fault(where, problem, mend))
-        self.complete = False
-
-    def strays(self) -> Iterator[Fault]:
-        """Files that no shape would read: a misplaced file is a fault, not silence."""
-        for file in self.directory.rglob("*"):
-            relative = file.relative_to(self.directory)
-            at_home = relative.parts[0] in FOLDERS and len(relative.parts) == 2
-            mend = ""
-            if relative.suffix.lower() in YAML_ENDINGS and relative.suffix != ".yaml":
-                mend = "Let its name end in .yaml."
-            elif relative.suffix == ".yaml" and not at_home and relative.as_posix() not in SINGLE_FILES:
-                mend = f"Move it to one of: {', '.join(sorted(FOLDERS))}."
-            if mend:
-                yield Fault(f"{relative.as_posix()}:1", "no part of the library reads this file", mend)
-
-    def _read(self, file: Path, shape: type[S]) -> Placed[S] | None:
-        document = read_document(file, file.relative_to(self.directory).as_posix())
-        placed = self.bench.read(shape, document)
-        self.complete = self.complete and placed is not None
-        return placed
 
 
 def build_library(directory: Path) -> Library:
@@ -137,67 +71,62 @@ def _in_order(fault: Fault) -> tuple[str, int, Fault]:
 
 def _build(reader: Reader, bench: Workbench) -> Library | None:
     bench.faults.extend(reader.strays())
-    scales = reader.single("scales.yaml", f.ScalesFile)
-    source_files = reader.folder("sources", f.SourcesFile)
-    _read_scales(scales, bench)
-    _read_sources(source_files, bench)
-    findings_files = reader.folder("findings", f.FindingsFile)
-    medicine_files = reader.folder("medicines", f.MedicinesFile)
-    illness_files = reader.folder("conditions", f.IllnessesFile)
-    analyte_files = reader.folder("labs", f.AnalyteFile)
-    cause_files = reader.folder("causes", f.CauseFile)
-    test_files = reader.folder("tests", f.TestFile)
-    rule_files = reader.folder("red_flags", f.RedFlagsFile)
-    screens = reader.single("screens.yaml", f.ScreensFile)
-    scores = reader.single("scores.yaml", f.ScoresFile)
-    urgency = reader.single("urgency.yaml", f.UrgencyFile)
-    true_cramp = reader.single("true_cramp.yaml", f.TrueCrampFile)
-    base_rate = reader.single("base_rate.yaml", f.BaseRateFile)
-    population = reader.single("population.yaml", PopulationFile)
-    if not (reader.complete and screens and scores and urgency and true_cramp and base_rate and population):
+    _read_scales(reader.single("scales.yaml", f.ScalesFile), bench)
+    _read_sources(reader.folder("sources", f.SourcesFile), bench)
+    shapes = reader.shapes()
+    if shapes is None:
         return None
-    ids = bench.ids
+    _list_ids(shapes, bench.ids)
+    return _library(reader.directory, shapes, bench)
+
+
+def _list_ids(shapes: Shapes, ids: Ids) -> None:
+    """Every id that a file may name; known before anything is built, so that order does not matter."""
     ids.findings = {
         s.id: (s.type, tuple(o.value for o in s.options))
-        for file in findings_files
+        for file in shapes.findings
         for s in file.shape.findings
     }
-    ids.causes = {file.shape.id for file in cause_files}
-    ids.tests = {file.shape.id for file in test_files}
-    ids.classes = {s.id for file in medicine_files for s in file.shape.classes}
-    ids.medicines = {s.id for file in medicine_files for s in file.shape.medicines}
-    ids.illnesses = {s.id for file in illness_files for s in file.shape.conditions}
-    ids.labs = {file.shape.id: conversions(file.shape.units) for file in analyte_files}
-    ids.scores = {shape.id for shape in scores.shape.scores}
-    ids.screens = {shape.id for shape in screens.shape.screens}
-    findings = build_findings(findings_files, bench)
-    classes = build_classes(medicine_files, bench)
-    illnesses = build_illnesses(illness_files, bench)
+    ids.causes = {file.shape.id for file in shapes.causes}
+    ids.tests = {file.shape.id for file in shapes.tests}
+    ids.classes = {s.id for file in shapes.medicines for s in file.shape.classes}
+    ids.medicines = {s.id for file in shapes.medicines for s in file.shape.medicines}
+    ids.illnesses = {s.id for file in shapes.illnesses for s in file.shape.conditions}
+    ids.labs = {file.shape.id: conversions(file.shape.units) for file in shapes.analytes}
+    ids.scores = {shape.id for shape in shapes.scores.shape.scores}
+    ids.screens = {shape.id for shape in shapes.screens.shape.screens}
+
+
+def _library(directory: Path, shapes: Shapes, bench: Workbench) -> Library:
+    findings = build_findings(shapes.findings, bench)
+    classes = build_classes(shapes.medicines, bench)
+    illnesses = build_illnesses(shapes.illnesses, bench)
     listed: dict[str, Number | None] = {id_: class_.background for id_, class_ in classes.items()}
     listed |= {id_: illness.background for id_, illness in illnesses.items()}
-    true_cramp_record = build_true_cramp(true_cramp, bench)
-    features = {feature.condition.finding for feature in true_cramp_record.features}
+    true_cramp = build_true_cramp(shapes.true_cramp, bench)
+    features = {feature.condition.finding for feature in true_cramp.features}
+    provisional = shapes.urgency.shape.provisional
     return Library(
-        version=_version(reader.directory),
-        fingerprint=fingerprint(reader.directory),
-        sources=ids.sources,
+        version=_version(directory),
+        fingerprint=fingerprint(directory),
+        sources=bench.ids.sources,
         findings=findings,
-        screens=_screens(screens, bench),
-        causes=with_leaks(build_causes(cause_files, findings, listed, bench), features),
-        red_flags=build_red_flags(rule_files, bench),
-        scores=build_scores(scores, bench),
-        thresholds=build_thresholds(urgency, bench),
-        floors=build_floors(urgency, bench),
-        urgency_texts=build_urgency_texts(urgency, bench),
-        provisional_text=ProvisionalText(urgency.shape.provisional.title, urgency.shape.provisional.do),
-        tests=build_tests(test_files, bench),
+        screens=_screens(shapes.screens, bench),
+        causes=with_leaks(build_causes(shapes.causes, findings, listed, bench), features),
+        red_flags=build_red_flags(shapes.rules, bench),
+        scores=build_scores(shapes.scores, bench),
+        thresholds=build_thresholds(shapes.urgency, bench),
+        floors=build_floors(shapes.urgency, bench),
+        urgency_texts=build_urgency_texts(shapes.urgency, bench),
+        provisional_text=ProvisionalText(provisional.title, provisional.do),
+        tests=build_tests(shapes.tests, bench),
         medicine_classes=classes,
-        medicines=build_medicines(medicine_files, bench),
+        medicines=build_medicines(shapes.medicines, bench),
         illnesses=illnesses,
-        analytes=build_analytes(analyte_files, bench),
-        true_cramp=true_cramp_record,
-        base_rate=build_base_rate(base_rate, bench),
-        population=build_population(population, bench),
+        analytes=build_analytes(shapes.analytes, bench),
+        true_cramp=true_cramp,
+        base_rate=build_base_rate(shapes.base_rate, bench),
+        population=build_population(shapes.population, bench),
     )
 
 
