@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charley.history import History
-from charley.people import concerns, pregnancy
+from charley.people import concerns, pregnancy, pregnancy_states
 from charley.records.findings import AskOf
 from charley.truth import Truth
 
@@ -106,3 +107,11 @@ def test_every_group_of_the_knowledge_is_known_and_a_misspelt_one_is_an_error() 
         assert concerns(group, person(30, "female")) in Truth
     with pytest.raises(ValueError, match="no such group of people: men"):
         concerns("men", person())
+
+
+def test_not_pregnant_now_leaves_a_recent_birth_open() -> None:
+    who = replace(person(30, "female"), not_pregnant_now=True)
+    assert concerns("pregnant", who) is Truth.NO
+    assert concerns("pregnant_or_recent_birth", who) is Truth.UNKNOWN
+    assert pregnancy_states(who) == {"recent_birth", "neither"}
+    assert pregnancy_states(person(30, "female")) == {"pregnant", "recent_birth", "neither"}

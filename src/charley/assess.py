@@ -13,7 +13,7 @@ from charley.assessment import (
 from charley.feared import ruled_out
 from charley.history import History
 from charley.network.causal import default_engine
-from charley.network.engine import CauseEngine, CauseScore, Ranking, Weight
+from charley.network.engine import CauseEngine, CauseScore, Ranking
 from charley.network.order import in_order, suspects
 from charley.network.whatif import what_if
 from charley.population import people_like_you
@@ -22,7 +22,7 @@ from charley.records.rules import Urgency
 from charley.testing import suggest_tests
 from charley.triage import UrgencyVerdict, decide, fired_rules, safety_questions_left, verdicts_of_all
 from charley.truth import Truth, test
-from charley.wording import say_fact, say_part
+from charley.wording import say_reason
 
 SHOWN = 6
 LEAST_SHOWN = 0.02
@@ -103,7 +103,7 @@ def _reasons(score: CauseScore, history: History, library: Library) -> list[Cont
     sums: dict[tuple[str, str], float] = {}
     for weight in score.weights:
         if weight.told:
-            reason = (weight.fact, _say(weight, history, library))
+            reason = (weight.fact, say_reason(weight.fact, weight.condition, history, library))
             sums[reason] = sums.get(reason, 0.0) + weight.decibans
     strong = [(fact, says, total) for (fact, says), total in sums.items() if abs(total) >= LEAST_WEIGHT]
     strong.sort(key=lambda reason: (-abs(reason[2]), reason[0]))
@@ -115,17 +115,11 @@ def _chain(score: CauseScore, history: History, library: Library) -> tuple[str, 
     cause = library.causes[score.cause]
     risks = {entry.condition.finding for entry in cause.evidence if entry.risk}
     own = [
-        _say(weight, history, library)
+        say_reason(weight.fact, weight.condition, history, library)
         for weight in score.weights
         if weight.told and weight.fact in risks and weight.decibans >= LEAST_WEIGHT
     ]
     return (*own, *cause.mechanism)
-
-
-def _say(weight: Weight, history: History, library: Library) -> str:
-    if weight.condition is None:
-        return say_fact(weight.fact, history, library)
-    return say_part(weight.condition, history, library)
 
 
 def _true_cramp(ranking: Ranking, history: History, library: Library) -> TrueCramp:

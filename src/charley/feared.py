@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charley.assessment import FiredRule, RuledOut
 from charley.history import History
-from charley.network.engine import CauseScore, Ranking, Weight
+from charley.network.engine import CauseScore, Ranking
 from charley.people import concerns
 from charley.records.causes import Evidence
 from charley.records.derived import once_per_library
@@ -12,7 +12,7 @@ from charley.records.findings import Finding
 from charley.records.library import Library
 from charley.records.rules import Urgency
 from charley.truth import Truth, judge
-from charley.wording import say_fact, say_part
+from charley.wording import say_reason
 
 FEARED_FROM = Urgency.WITHIN_DAYS
 RULED_OUT_BELOW = 0.05
@@ -46,7 +46,8 @@ def _ruled_out(
     cause = library.causes[score.cause]
     pointers = _pointers(library)[cause.id]
     open_ = tuple(id_ for id_ in pointers if id_ in open_pointers)
-    reasons = (_say(w, history, library) for w in score.weights if w.told and w.decibans <= -1)
+    against = [w for w in score.weights if w.told and w.decibans <= -1]
+    reasons = (say_reason(w.fact, w.condition, history, library) for w in against)
     because = tuple(dict.fromkeys(reasons))
     asked = not history.answers.keys().isdisjoint(pointers)
     settled = asked and not suspected and not open_ and score.high < RULED_OUT_BELOW
@@ -60,12 +61,6 @@ def _ruled_out(
         look_for=cause.look_for,
         open_questions=open_,
     )
-
-
-def _say(weight: Weight, history: History, library: Library) -> str:
-    if weight.condition is None:
-        return say_fact(weight.fact, history, library)
-    return say_part(weight.condition, history, library)
 
 
 @once_per_library

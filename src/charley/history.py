@@ -35,6 +35,7 @@ class Understood:
 class History:
     """One person's story on a date, in the words of the library.
 
+    `not_pregnant_now` is told apart, because it does not say that there was no birth in the last weeks.
     `answers` holds what is known; a finding that is not in it is unknown, never "no". `doubted`
     are findings answered "not sure". A list finding in `partial` may hold more than was told, so
     an entry that is missing from it is unknown. `contradictions` are put back to the person.
@@ -44,6 +45,7 @@ class History:
     date: date | None = None
     age: float | None = None
     sex: str | None = None
+    not_pregnant_now: bool = False
     answers: Mapping[str, Answer] = field(default_factory=dict)
     doubted: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()

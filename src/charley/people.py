@@ -48,10 +48,20 @@ def concerns(group: str, history: History) -> Truth:
 
 
 def _state(history: History, states: set[str]) -> Truth:
+    possible = pregnancy_states(history)
+    if possible <= states:
+        return Truth.YES
+    return Truth.NO if possible.isdisjoint(states) else Truth.UNKNOWN
+
+
+def pregnancy_states(history: History) -> set[str]:
+    """The states that are still possible: one when it is known."""
     state = pregnancy(history)
-    if state is None:
-        return Truth.UNKNOWN
-    return Truth.YES if state in states else Truth.NO
+    if state is not None:
+        return {state}
+    return (
+        {"recent_birth", "neither"} if history.not_pregnant_now else {"pregnant", "recent_birth", "neither"}
+    )
 
 
 def _may_be_pregnant(history: History) -> Truth:

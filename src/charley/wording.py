@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from charley.history import Answer, History
+from charley.history import Answer, History, LabResult
+from charley.records.catalogue import Analyte
 from charley.records.conditions import Has, OneFinding
 from charley.records.findings import Finding
 from charley.records.library import Library
+
+MARKS = {"exactly": "", "below": "under ", "above": "over "}
 
 
 def number_text(value: float) -> str:
@@ -27,6 +30,13 @@ def say_fact(fact: str, history: History, library: Library) -> str:
     if answer is None:
         return f"not known: {finding.question}"
     return say_answer(finding, answer, library)
+
+
+def say_reason(fact: str, condition: OneFinding | None, history: History, library: Library) -> str:
+    """A fact that weighed: the part of it that counted, when that is known."""
+    if condition is None:
+        return say_fact(fact, history, library)
+    return say_part(condition, history, library)
 
 
 def say_part(condition: OneFinding, history: History, library: Library) -> str:
@@ -53,15 +63,15 @@ def _counts_as(medicine: str, wanted: set[str], library: Library) -> bool:
     return medicine in wanted or not wanted.isdisjoint(library.medicines[medicine].classes)
 
 
+def result_text(result: LabResult, analyte: Analyte) -> str:
+    """A laboratory value in the analyte's own unit: "under 0.62 mmol/L"."""
+    return f"{MARKS[result.bound]}{rounded_text(result.value)} {analyte.unit}"
+
+
 def say_lab(analyte_id: str, history: History, library: Library) -> str:
     """The results of one analyte, in its own unit."""
     analyte = library.analytes[analyte_id]
-    marks = {"exactly": "", "below": "under ", "above": "over "}
-    values = [
-        f"{marks[result.bound]}{rounded_text(result.value)} {analyte.unit}"
-        for result in history.labs
-        if result.analyte == analyte_id
-    ]
+    values = [result_text(result, analyte) for result in history.labs if result.analyte == analyte_id]
     return f"{analyte.name} {', '.join(values)}"
 
 

@@ -136,3 +136,45 @@ def test_answering_every_safety_question_with_no_ends_the_provisional_state(
         fixed = {k: (frozenset() if library.findings[k].type == "multi" else v) for k, v in no.items()}
         history = replace(history, answers={**history.answers, **fixed})
     assert not assess(history, library).provisional
+
+
+KIDNEY = {"name": "creatinine", "value": 900, "unit": "umol/L"}
+
+
+@pytest.mark.parametrize(
+    ("dialysis", "speaks"), [(None, True), ("not sure", True), (False, True), (True, False)]
+)
+def test_a_laboratory_limit_holds_unless_it_is_clearly_not_for_this_person(
+    assessed: Assessed, dialysis: object, speaks: bool
+) -> None:
+    """Whether somebody is on dialysis is seldom told: not knowing must not silence a failing kidney."""
+    answer = assessed({"age": 60, "findings": {"on_dialysis": dialysis}, "labs": [KIDNEY]})
+    assert ("lab:creatinine" in names(answer)) is speaks
+
+
+@pytest.mark.parametrize(("diabetes", "speaks"), [(None, True), ("no", True), ("type 2", False)])
+def test_a_high_sugar_speaks_unless_diabetes_is_known(
+    assessed: Assessed, diabetes: str | None, speaks: bool
+) -> None:
+    sugar = {"name": "glucose", "value": 14, "unit": "mmol/L"}
+    answer = assessed({"age": 60, "findings": {"diabetes": diabetes}, "labs": [sugar]})
+    assert ("lab:glucose" in names(answer)) is speaks
+
+
+def test_a_limit_for_pregnancy_is_not_used_for_everybody(assessed: Assessed) -> None:
+    """A creatinine of 90 is usual in a man of 60 and raised only in pregnancy."""
+    usual = {"name": "creatinine", "value": 90, "unit": "umol/L"}
+    assert "lab:creatinine" not in names(assessed({"age": 60, "labs": [usual]}))
+
+
+def test_not_pregnant_says_nothing_of_a_recent_birth(assessed: Assessed, library: Library) -> None:
+    told = {"age": 30, "sex": "female", "pregnant": False, "findings": ORDINARY}
+    answer = assessed(told)
+    assert "pregnancy_cramps" not in [cause.id for cause in answer.causes[:3]]
+    swollen = assessed(told | {"findings": ORDINARY | {"one_leg_swollen": True}})
+    assert "rf_dvt_pregnant" not in [rule.id for rule in swollen.red_flags]
+    after = assessed(
+        told | {"findings": {"one_leg_swollen": True, "pregnant": "had a baby in the last 6 weeks"}}
+    )
+    assert "rf_dvt_pregnant" in [rule.id for rule in after.red_flags]
+    assert not after.contradictions

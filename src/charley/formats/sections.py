@@ -72,7 +72,8 @@ def _flags(a: Assessment) -> Iterator[str]:
             yield f"- {rule.picture}"
             yield f"  {rule.why} {rule.tell if rule.level == a.urgency else ''}".rstrip()
     for source in a.urgency_from:
-        if source.name.startswith(("lab:", "floor:")):
+        urgent_floor = source.name.startswith("floor:") and a.urgency >= Urgency.SAME_DAY
+        if source.name.startswith(("lab:", "floor:")) and not urgent_floor:
             yield f"- {source.why}"
 
 

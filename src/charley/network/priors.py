@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from charley.history import History
-from charley.people import pregnancy
+from charley.people import pregnancy_states
 from charley.records.causes import Cause
 
 LEAST = 1e-9
@@ -48,7 +48,5 @@ def _by_sex(table: Mapping[str, float], sex: str | None) -> float:
 def _by_pregnancy(table: Mapping[str, float], history: History) -> float:
     if not table:
         return 1.0
-    state = pregnancy(history)
-    if state is not None:
-        return table[state]
-    return sum(share * table[key] for key, share in PREGNANT_SHARE.items())
+    shares = {state: PREGNANT_SHARE[state] for state in pregnancy_states(history)}
+    return sum(share * table[state] for state, share in shares.items()) / sum(shares.values())

@@ -15,12 +15,10 @@ from charley.records.catalogue import Analyte
 from charley.records.findings import Finding
 from charley.records.library import Library
 from charley.units import find_unit
-from charley.wording import number_text, rounded_text
+from charley.wording import number_text, result_text
 
 LIST_FINDINGS = {"medicines": "medicines", "conditions": "known_conditions"}
 """Kind of list -> the finding that it answers."""
-
-MARKS = {"exactly": "", "below": "under ", "above": "over "}
 
 
 class Desk:
@@ -137,7 +135,7 @@ class Desk:
         elif result is None:
             self.not_understood(where, f"{short(told.value)} is no number for {analyte.name}")
         else:
-            said = f"{analyte.name} {MARKS[result.bound]}{rounded_text(result.value)} {analyte.unit}"
+            said = f"{analyte.name} {result_text(result, analyte)}"
             when = f" on {told.date.isoformat()}" if told.date else ""
             self._understood.append(Understood(where, result.told, said + when, match.guess))
             self._labs.append(result)
@@ -166,7 +164,7 @@ class Desk:
         if self.pregnant is True and told in (None, "pregnant now"):
             self._answers["pregnant"] = "pregnant now"
         elif self.pregnant is False and told is None:
-            self._answers["pregnant"] = "no"
+            return  # not pregnant now: a birth in the last six weeks stays unknown
         elif self.pregnant is not None and (told == "pregnant now") is not self.pregnant:
             self._contradictions.append("One place says pregnant now, another says not: which is right?")
             self._answers["pregnant"] = "pregnant now"
@@ -182,6 +180,7 @@ class Desk:
             date=self.date,
             age=self.age,
             sex=self.sex,
+            not_pregnant_now=self.pregnant is False and self._answers.get("pregnant") != "pregnant now",
             answers=dict(sorted(self._answers.items())),
             doubted=frozenset(self._doubted - self._answers.keys()),
             partial=frozenset(self._partial & self._answers.keys()),

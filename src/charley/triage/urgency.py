@@ -9,6 +9,7 @@ from charley.assessment import FiredRule, UrgencySource
 from charley.history import History
 from charley.network.engine import Ranking
 from charley.people import WHO
+from charley.records.catalogue import LabAction
 from charley.records.causes import Cause
 from charley.records.library import Library
 from charley.records.rules import Urgency
@@ -54,11 +55,18 @@ _TEST_FLOOR = (
 def _labs(history: History, library: Library) -> Iterator[UrgencySource]:
     for result in history.labs:
         for action in library.analytes[result.analyte].actions:
-            if action.when is not None and judge(action.when, history, library).truth is not Truth.YES:
+            if not _is_meant(action, history, library):
                 continue
             if compare_result(result, action.comparison, action.value) is Truth.YES:
                 said = say_lab(result.analyte, history, library)
                 yield UrgencySource(f"lab:{result.analyte}", action.level, f"{said}: {action.why}")
+
+
+def _is_meant(action: LabAction, history: History, library: Library) -> bool:
+    """Whether the limit is for this person. Doubt raises: `not on dialysis` holds while it is unknown."""
+    if action.when is None:
+        return True
+    return judge(action.when, history, library, doubt_raises=True).truth is Truth.YES
 
 
 def _causes(library: Library, ranking: Ranking) -> Iterator[UrgencySource]:
