@@ -123,3 +123,21 @@ def test_every_reference_of_the_knowledge_is_shown_whole(library: Library) -> No
         for reference in (test.adult_reference, test.pregnancy_reference):
             parts = [key for key in reference if key != "note"]
             assert len([p for p in reference_text(reference).split("; ") if p]) >= len(parts), test.id
+
+
+@pytest.mark.parametrize(
+    ("who", "offered"),
+    [
+        ({"age": 30, "sex_at_birth": "female"}, False),
+        ({"age": 30, "sex_at_birth": "female", "pregnant": "no"}, True),
+        ({"age": 30, "sex_at_birth": "female", "pregnant": "pregnant now"}, False),
+        ({"age": 30, "sex_at_birth": "male"}, True),
+        ({"age": 60, "sex_at_birth": "female"}, True),
+    ],
+    ids=["pregnancy not known", "not pregnant", "pregnant", "a man", "past the years of pregnancy"],
+)
+def test_no_d_dimer_while_a_pregnancy_is_possible(
+    library: Library, told: Callable[..., History], who: dict[str, Any], offered: bool
+) -> None:
+    history = told(**who, one_leg_swollen=True)
+    assert ("d_dimer" in {test.id for test in suggest_tests(history, library, ranking(), 100)}) is offered

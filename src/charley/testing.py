@@ -8,6 +8,7 @@ from typing import Any
 from charley.assessment import SuggestedTest
 from charley.history import History
 from charley.network.engine import Ranking
+from charley.people import pregnancy
 from charley.records.care import Test
 from charley.records.library import Library
 from charley.records.rules import Urgency
@@ -41,11 +42,14 @@ def _confirming(library: Library, ranking: Ranking) -> Iterator[str]:
 
 
 def _allowed(test: Test, history: History, library: Library) -> bool:
+    """Not a test that must not be used, nor one that must not be used in a pregnancy still unknown."""
     if test.kind in POLICY_KINDS:
         return False
     if test.avoid_when is None:
         return True
-    return judge(test.avoid_when, history, library).truth is not Truth.YES
+    verdict = judge(test.avoid_when, history, library)
+    hangs_on_pregnancy = "pregnant" in verdict.missing and pregnancy(history) is None
+    return verdict.truth is Truth.NO or (verdict.truth is Truth.UNKNOWN and not hangs_on_pregnancy)
 
 
 def _suggested(test: Test, history: History) -> SuggestedTest:
