@@ -46,4 +46,4 @@ $(READY): pyproject.toml hatch_build.py requirements.txt
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist src/charley/library/compiled.pickle
+	rm -rf $(VENV) build dist src/charley/library/compiled*.pickle

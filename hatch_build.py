@@ -16,6 +16,6 @@ class CompileKnowledge(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         sys.path.insert(0, str(Path(self.root) / "src"))
-        from charley.library.store import compile_knowledge
+        from charley.library.store import compile_everything
 
-        compile_knowledge()
+        compile_everything()

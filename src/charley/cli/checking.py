@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 from charley.errors import KnowledgeError
+from charley.records.library import Library
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check a folder of knowledge; exit code 1 when it has faults, 2 when it is no folder."""
-    from charley.library.assemble import build_library
     from charley.library.store import KNOWLEDGE
 
     directory = Path(arguments.directory) if arguments.directory else KNOWLEDGE
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"charley: {directory}: is no folder of knowledge", file=sys.stderr)
         return 2
     try:
-        library = build_library(directory)
+        library, shelves = _checked(directory)
     except KnowledgeError as error:
         for fault in error.faults:
             print(fault)
@@ -31,6 +31,25 @@ def run(arguments: argparse.Namespace) -> int:
         f"{len(library.causes)} causes ({judged} with a judged prior), {len(library.findings)} findings, "
         f"{len(library.red_flags)} rules, {len(library.tests)} tests, {len(library.medicines)} medicines, "
         f"{len(library.illnesses)} conditions, {len(library.analytes)} laboratory values, "
-        f"{len(library.sources)} sources: no fault. Fingerprint {library.fingerprint}."
+        f"{len(library.sources)} sources{_named(shelves)}: no fault. Fingerprint {library.fingerprint}."
     )
     return 0
+
+
+def _checked(directory: Path) -> tuple[Library, list[str]]:
+    """The library and the names of its side shelves; every fault of all of them at once."""
+    from charley.library.assemble import core_of, in_order, ready
+    from charley.library.shelves import shelf_of, shelves_in
+    from charley.library.workbench import Workbench
+
+    readied = ready(directory, Workbench())
+    library, shelves = core_of(readied), shelves_in(directory)
+    for shelf in shelves if library else ():
+        shelf_of(shelf, readied)
+    if readied.bench.faults or library is None:
+        raise KnowledgeError(in_order(readied.bench.faults))
+    return library, shelves
+
+
+def _named(shelves: list[str]) -> str:
+    return f"; shelves: {', '.join(shelves)}" if shelves else ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from charley.errors import Fault, KnowledgeError
@@ -58,26 +60,48 @@ def build_library(directory: Path) -> Library:
     Raises KnowledgeError with every fault found, each with file and line.
     """
     bench = Workbench()
-    library = _build(Reader(directory, bench), bench)
+    library = core_of(ready(directory, bench))
     if bench.faults or library is None:
-        raise KnowledgeError(sorted(set(bench.faults), key=_in_order))
+        raise KnowledgeError(in_order(bench.faults))
     return library
 
 
-def _in_order(fault: Fault) -> tuple[str, int, Fault]:
+def in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """Each fault once, by file and line."""
+    return sorted(set(faults), key=_file_and_line)
+
+
+def _file_and_line(fault: Fault) -> tuple[str, int, Fault]:
     file, _, line = fault.where.partition(":")
     return file, int(line or 0), fault
 
 
-def _build(reader: Reader, bench: Workbench) -> Library | None:
+@dataclass(frozen=True, slots=True)
+class Readied:
+    """A folder of knowledge whose files are read and whose ids are known; `shapes` is None after a fault."""
+
+    reader: Reader
+    bench: Workbench
+    shapes: Shapes | None
+
+
+def ready(directory: Path, bench: Workbench) -> Readied:
+    """Read the core's files and list every id that knowledge may name."""
+    reader = Reader(directory, bench)
     bench.faults.extend(reader.strays())
     _read_scales(reader.single("scales.yaml", f.ScalesFile), bench)
     _read_sources(reader.folder("sources", f.SourcesFile), bench)
     shapes = reader.shapes()
-    if shapes is None:
+    if shapes is not None:
+        _list_ids(shapes, bench.ids)
+    return Readied(reader, bench, shapes)
+
+
+def core_of(readied: Readied) -> Library | None:
+    """The library itself, without its side shelves; faults are left on the bench."""
+    if readied.shapes is None:
         return None
-    _list_ids(shapes, bench.ids)
-    return _library(reader.directory, shapes, bench)
+    return _library(readied.reader.directory, readied.shapes, readied.bench)
 
 
 def _list_ids(shapes: Shapes, ids: Ids) -> None:

@@ -16,6 +16,9 @@ from charley.library.workbench import Placed, Workbench
 
 S = TypeVar("S", bound=Shape)
 FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags", "sources", "tests"}
+SHELVES: dict[str, str] = {}
+"""Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
+
 SINGLE_FILES = {
     "base_rate.yaml",
     "population.yaml",
@@ -79,12 +82,12 @@ class Reader:
         """Files that no shape would read: a misplaced file is a fault, not silence."""
         for file in self.directory.rglob("*"):
             relative = file.relative_to(self.directory)
-            at_home = relative.parts[0] in FOLDERS and len(relative.parts) == 2
+            at_home = relative.parts[0] in FOLDERS | SHELVES.keys() and len(relative.parts) == 2
             mend = ""
             if relative.suffix.lower() in YAML_ENDINGS and relative.suffix != ".yaml":
                 mend = "Let its name end in .yaml."
             elif relative.suffix == ".yaml" and not at_home and relative.as_posix() not in SINGLE_FILES:
-                mend = f"Move it to one of: {', '.join(sorted(FOLDERS))}."
+                mend = f"Move it to one of: {', '.join(sorted(FOLDERS | SHELVES.keys()))}."
             if mend:
                 yield Fault(f"{relative.as_posix()}:1", "no part of the library reads this file", mend)
 
