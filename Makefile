@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+HEADERS := import sys, sysconfig, pathlib; sys.exit(not (pathlib.Path(sysconfig.get_paths()["include"]) / "Python.h").exists())
 EXAMPLE ?= examples/water_tablet_72.json
 
 .PHONY: run test check lint score bench fix clean
@@ -36,14 +37,19 @@ fix: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Environment and install. When Python comes without venv, Debian's package is fetched first.
-$(READY): pyproject.toml hatch_build.py requirements.txt
+# Environment and install. What Debian's Python lacks (venv, a compiler, headers) is fetched first; without a
+# compiler the plain engine answers.
+KERNEL := CMakeLists.txt backend/charley_build.py $(wildcard src/charley/network/kernel/*.[ch] src/charley/network/kernel/*.pyx)
+
+$(READY): pyproject.toml requirements.txt $(KERNEL)
 	$(PYTHON) -c 'import sys; sys.exit("Charley needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV) || (apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv $(VENV))
+	(command -v cc && $(BIN)/python -c '$(HEADERS)') >/dev/null || \
+		(apt-get update && apt-get install -y gcc libc6-dev python3-dev) || echo "No compiler: the plain engine will answer."
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist src/charley/library/compiled*.pickle
+	rm -rf $(VENV) build dist src/charley/library/compiled*.pickle src/charley/network/kernel/*.so

@@ -12,7 +12,7 @@ from charley.assessment import (
 )
 from charley.feared import ruled_out
 from charley.history import History
-from charley.network.causal import default_engine
+from charley.network.default import default_engine
 from charley.network.engine import CauseEngine, CauseScore, Ranking
 from charley.network.order import in_order, suspects
 from charley.network.whatif import what_if
@@ -27,6 +27,7 @@ from charley.wording import say_reason
 SHOWN = 6
 LEAST_SHOWN = 0.02
 MOST_TELLS = 3
+DRAWS = 200
 LEAST_WEIGHT = 1.0
 """Weights under one deciban (a ratio of about 1.26) are left out of the reasons."""
 
@@ -37,7 +38,7 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
     """Assess one person's history with one library. Same history, same library, same answer."""
     verdicts = verdicts_of_all(history, library)
     fired = fired_rules(history, library, verdicts)
-    unordered = (engine or default_engine()).rank(history, library)
+    unordered = (engine or default_engine()).rank(history, library, DRAWS)
     suspected = suspects([(rule.level, rule.suspected) for rule in fired])
     ranking = in_order(unordered, suspected)
     tests = suggest_tests(history, library, ranking)

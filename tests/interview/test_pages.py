@@ -14,7 +14,7 @@ from charley.asking import decisive_questions, next_questions
 from charley.history import History
 from charley.interview import Page, next_page
 from charley.interview.pages import FIRST, LEAST_GAIN, MOST_TICKS
-from charley.network.causal import default_engine
+from charley.network.default import default_engine
 from charley.network.engine import Ranking
 from charley.people import concerns
 from charley.reading import read_history

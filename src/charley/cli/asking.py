@@ -13,7 +13,7 @@ from charley.errors import InputError
 from charley.history import History
 from charley.interview import Page, next_page
 from charley.library import load
-from charley.network.causal import default_engine
+from charley.network.default import default_engine
 from charley.reading import read_history
 from charley.records.findings import Finding
 from charley.records.library import Library

@@ -16,33 +16,32 @@ See docs/decisions/0002-causal-network.md.
 
 from __future__ import annotations
 
-from functools import cache
 from math import exp, log, sqrt
 
 from charley.history import History
-from charley.network.engine import CauseScore, Ranking, Weight
-from charley.network.exact import solve
-from charley.network.likelihood import SPREAD, TINY, Ratio
+from charley.network.engine import CauseScore, Ranking
+from charley.network.exact.answers import prepare
+from charley.network.likelihood import SPREAD, TINY, UNLISTED, Ratio, prior_spread, weights
+from charley.network.mechanisms import mechanisms_at_work
 from charley.network.person import Person, person_network
 from charley.records.causes import Cause
 from charley.records.library import Library
 from charley.truth import Truth, test
 
-DECIBANS = 10 / log(10)
 LEAST = 1e-9
-UNLISTED = 0.03
-"""Share kept for causes that the library does not hold: nothing is ever certain (judged)."""
 
 
 class CausalNetwork:
     """A CauseEngine: see the module's text."""
 
-    name = "causal-network/exact"
+    name = "causal-network/plain"
 
-    def rank(self, history: History, library: Library) -> Ranking:
-        """All causes for this history, most likely first."""
+    def rank(self, history: History, library: Library, draws: int = 0) -> Ranking:
+        """All causes for this history, most likely first. It draws nothing: see `Ranking`."""
         person = person_network(history, library)
-        present = solve(person.network, person.evidence, person.plan).causes
+        lanes = prepare(person.network, person.evidence, person.plan)
+        marginals = lanes.sweep()
+        present = tuple(marginals.present[: len(person.causes)])
         shares = _shares(person, present)
         scores = [
             _score(cause, share, chance, ratios)
@@ -54,13 +53,13 @@ class CausalNetwork:
             engine=self._named(person),
             scores=tuple(sorted(scores, key=lambda score: (-score.probability, score.cause))),
             true_cramp=_true_cramp(person, shares, history, library),
-            mechanisms=_mechanisms(person, shares),
+            mechanisms=mechanisms_at_work(person.causes, shares, lanes, marginals),
         )
 
     def _named(self, person: Person) -> str:
         if not person.taken_singly:
             return self.name
-        return f"causal-network/{person.taken_singly} weaker findings taken singly"
+        return f"{self.name}, {person.taken_singly} weaker findings taken singly"
 
 
 def _shares(person: Person, present: tuple[float, ...]) -> list[float]:
@@ -76,27 +75,16 @@ def _score(cause: Cause, responsible: float, present: float, ratios: tuple[Ratio
     probability = min(1 - LEAST, max(LEAST, probability))
     center, deviation = log(probability / (1 - probability)), _deviation(cause, ratios)
     low, high = (_logistic(center + sign * SPREAD / 2 * deviation) for sign in (-1, 1))
-    weights = tuple(Weight(r.fact, r.damped * DECIBANS, r.condition, r.told) for r in ratios)
-    return CauseScore(cause.id, probability, low, high, responsible, weights)
+    return CauseScore(cause.id, probability, low, high, responsible, weights(ratios))
 
 
 def _deviation(cause: Cause, ratios: tuple[Ratio, ...]) -> float:
     """Standard deviation of the log odds that the ranges of prior and chances leave."""
-    spread = log(cause.prior.high / max(LEAST, cause.prior.low)) / SPREAD
-    return sqrt(spread**2 + sum((ratio.deviation * ratio.damping) ** 2 for ratio in ratios))
+    return sqrt(prior_spread(cause) ** 2 + sum((ratio.deviation * ratio.damping) ** 2 for ratio in ratios))
 
 
 def _logistic(x: float) -> float:
     return 1 / (1 + exp(-x)) if x > -700 else 0.0
-
-
-def _mechanisms(person: Person, shares: list[float]) -> dict[str, float]:
-    """Chance that each mechanism is at work in the cause responsible; one cause may have several."""
-    result: dict[str, float] = {}
-    for cause, share in zip(person.causes, shares, strict=True):
-        for mechanism in cause.mechanisms:
-            result[mechanism] = result.get(mechanism, 0.0) + share
-    return dict(sorted(result.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _true_cramp(person: Person, shares: list[float], history: History, library: Library) -> float:
@@ -122,9 +110,3 @@ def _is_true(cause: Cause, features: list[float]) -> float:
     """Chance of a true cramp if this cause is responsible, given the agreed features."""
     share = min(1 - TINY, max(TINY, cause.true_cramp.value))
     return _logistic(sum(features, log(share / (1 - share))))
-
-
-@cache
-def default_engine() -> CausalNetwork:
-    """The engine that `assess` uses when none is given."""
-    return CausalNetwork()

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from math import log
 
 from charley.history import History
+from charley.network.engine import Weight
 from charley.people import WHO
-from charley.records.causes import Cause, Evidence
+from charley.records.causes import Against, Cause, Evidence
 from charley.records.conditions import Compare, OneFinding
 from charley.records.derived import once_per_library
 from charley.records.library import CrampFeature, Library
@@ -22,6 +23,10 @@ from charley.records.rules import Urgency
 from charley.truth import Truth, compare_result, test
 
 TINY = 1e-4
+LEAST_PRIOR = 1e-9
+UNLISTED = 0.03
+"""Share kept for causes that the library does not hold: nothing is ever certain (judged)."""
+
 FADE = 0.5
 """Each further finding of one cluster counts half of the one before (judged)."""
 
@@ -31,6 +36,8 @@ SILENCE = 0.4
 SILENCE_DEVIATION = 0.2
 DEFINING = 0.9
 TOLD_ENOUGH = 3
+
+DECIBANS = 10 / log(10)
 
 SPREAD = 2 * 1.2816
 """Width of an 80% interval in standard deviations."""
@@ -70,8 +77,18 @@ def explain(cause: Cause, history: History, library: Library) -> list[Ratio]:
     return _damp(ratios, library)
 
 
+def weights_of(cause: Cause, history: History, library: Library) -> tuple[Weight, ...]:
+    """The weight of every answer for a cause, in decibans."""
+    return weights(explain(cause, history, library))
+
+
+def weights(ratios: Iterable[Ratio]) -> tuple[Weight, ...]:
+    """Ratios as weights in decibans."""
+    return tuple(Weight(r.fact, r.damped * DECIBANS, r.condition, r.told) for r in ratios)
+
+
 def _from_evidence(cause: Cause, history: History, library: Library) -> Iterator[Ratio]:
-    for finding_id, entries in _layout(cause, library).by_finding:
+    for finding_id, entries in laid_out(cause, library).by_finding:
         if finding_id not in history.answers:
             continue
         kind = library.findings[finding_id].type
@@ -113,16 +130,16 @@ class Layout:
 
 @once_per_library
 def _layouts(library: Library) -> dict[str, Layout]:
-    return {cause.id: _laid_out(cause, library) for cause in library.causes.values()}
+    return {cause.id: _lay_out(cause, library) for cause in library.causes.values()}
 
 
-def _layout(cause: Cause, library: Library) -> Layout:
-    """That of the library's own cause was made before; any other is made now."""
+def laid_out(cause: Cause, library: Library) -> Layout:
+    """What a cause says, by finding: made before for the library's own causes, now for any other."""
     known = _layouts(library).get(cause.id)
-    return known if known is not None and known.cause is cause else _laid_out(cause, library)
+    return known if known is not None and known.cause is cause else _lay_out(cause, library)
 
 
-def _laid_out(cause: Cause, library: Library) -> Layout:
+def _lay_out(cause: Cause, library: Library) -> Layout:
     own = {e.condition.finding for e in cause.evidence} | {a.condition.finding for a in cause.argues_against}
     features = [
         (
@@ -140,7 +157,7 @@ def _feature(cause: Cause, feature: CrampFeature, truth: Truth, library: Library
     share, average = cause.true_cramp, library.true_cramp.share.value
     true, false = feature.if_true_cramp.value, feature.if_look_alike.value
     mixed = [mix * true + (1 - mix) * false for mix in (share.value, share.low, share.high, average)]
-    logs = [_log_ratio(chance, mixed[3], truth) for chance in mixed[:3]]
+    logs = [log_ratio(chance, mixed[3], truth) for chance in mixed[:3]]
     return Ratio(feature.condition.finding, logs[0], abs(logs[2] - logs[1]) / SPREAD, episode=True)
 
 
@@ -164,10 +181,15 @@ def _choice(finding_id: str, entries: list[Evidence], history: History, library:
     if told:
         yield _ratio(told[0], Truth.YES, library)
         return
+    value, spread, _ = rest_of(entries)
+    yield Ratio(finding_id, value, spread, library.findings[finding_id].episode)
+
+
+def rest_of(entries: list[Evidence]) -> tuple[float, float, float]:
+    """Any other answer of a choice: log ratio, deviation, and the chance in the background."""
     chance = max(TINY, 1 - sum(e.chance.value for e in entries))
     background = max(TINY, 1 - sum(e.leak for e in entries))
-    deviation = max(_deviation(e.chance, Truth.NO) for e in entries)
-    yield Ratio(finding_id, log(chance / background), deviation, library.findings[finding_id].episode)
+    return log(chance / background), max(deviation(e.chance, Truth.NO) for e in entries), background
 
 
 def _number(finding_id: str, entries: list[Evidence], history: History, library: Library) -> Iterator[Ratio]:
@@ -184,11 +206,11 @@ def _number(finding_id: str, entries: list[Evidence], history: History, library:
 
 def _ratio(entry: Evidence, truth: Truth, library: Library) -> Ratio:
     id_ = entry.condition.finding
-    value = _log_ratio(entry.chance.value, entry.leak, truth)
+    value = log_ratio(entry.chance.value, entry.leak, truth)
     episode = library.findings[id_].episode and not entry.risk
     condition = entry.condition if truth is Truth.YES else None
     shown = is_shown(entry, library)
-    return Ratio(id_, value, _deviation(entry.chance, truth), episode, condition, shown=shown)
+    return Ratio(id_, value, deviation(entry.chance, truth), episode, condition, shown=shown)
 
 
 def is_shown(entry: Evidence, library: Library) -> bool:
@@ -197,13 +219,14 @@ def is_shown(entry: Evidence, library: Library) -> bool:
     return not entry.risk and not finding.episode and finding.type in ("yes_no", "multi")
 
 
-def _log_ratio(chance: float, background: float, truth: Truth) -> float:
+def log_ratio(chance: float, background: float, truth: Truth) -> float:
+    """The log likelihood ratio of an answer, no chance being smaller than TINY."""
     if truth is Truth.YES:
         return log(max(TINY, chance) / max(TINY, background))
     return log(max(TINY, 1 - chance) / max(TINY, 1 - background))
 
 
-def _deviation(chance: Number, truth: Truth) -> float:
+def deviation(chance: Number, truth: Truth) -> float:
     """Standard deviation of the log chance, from the 80% range."""
     low, high = (chance.low, chance.high) if truth is Truth.YES else (1 - chance.high, 1 - chance.low)
     return log(max(TINY, high) / max(TINY, low)) / SPREAD
@@ -216,16 +239,24 @@ def _from_against(cause: Cause, history: History, library: Library) -> Iterator[
             continue
         id_ = entry.condition.finding
         chance = entry.weight.value * entry.background.value
-        deviation = (
-            log(entry.weight.high / max(TINY, entry.weight.low)) / SPREAD if truth is Truth.YES else 0.0
-        )
-        value = _log_ratio(chance, entry.background.value, truth)
-        yield Ratio(id_, value, deviation, library.findings[id_].episode)
+        spread = weight_deviation(entry) if truth is Truth.YES else 0.0
+        value = log_ratio(chance, entry.background.value, truth)
+        yield Ratio(id_, value, spread, library.findings[id_].episode)
+
+
+def weight_deviation(entry: Against) -> float:
+    """Standard deviation of the log weight of a sign against, from its range."""
+    return log(entry.weight.high / max(TINY, entry.weight.low)) / SPREAD
+
+
+def prior_spread(cause: Cause) -> float:
+    """Standard deviation of the log prior, from its range."""
+    return log(cause.prior.high / max(LEAST_PRIOR, cause.prior.low)) / SPREAD
 
 
 def _from_features(cause: Cause, history: History, library: Library) -> Iterator[Ratio]:
     """The agreed features of a true cramp, for findings the cause says nothing of itself."""
-    for condition, ratios in _layout(cause, library).features:
+    for condition, ratios in laid_out(cause, library).features:
         truth = test(condition, history, library)
         if truth is not Truth.UNKNOWN:
             yield ratios[truth is Truth.YES]
@@ -239,8 +270,8 @@ def _from_labs(cause: Cause, history: History, library: Library) -> Iterator[Rat
                 continue
             truth = max(compare_result(result, link.comparison, link.value) for result in results)
             if truth is not Truth.UNKNOWN:
-                value = _log_ratio(link.chance.value, link.background.value, truth)
-                yield Ratio(f"lab:{analyte_id}", value, _deviation(link.chance, truth), episode=False)
+                value = log_ratio(link.chance.value, link.background.value, truth)
+                yield Ratio(f"lab:{analyte_id}", value, deviation(link.chance, truth), episode=False)
 
 
 def _damp(ratios: list[Ratio], library: Library) -> list[Ratio]:

@@ -43,21 +43,22 @@ class Shown:
     @property
     def strength(self) -> float:
         """The largest log likelihood ratio that it has for any cause."""
-        return max(abs(self._log_ratio(chance)) for _, chance in self.chances)
+        return max(abs(self.log_ratio(chance)) for _, chance in self.chances)
 
     @property
     def rank(self) -> tuple[float, str]:
         """The strongest come first; equal ones in an order of their own."""
         return (-self.strength, str(self.condition))
 
-    def _log_ratio(self, chance: float) -> float:
+    def log_ratio(self, chance: float) -> float:
+        """What it says for a cause with this chance, before any fading."""
         if self.present:
             return log(max(TINY, chance) / max(TINY, self.leak))
         return log(max(TINY, 1 - chance) / max(TINY, 1 - self.leak))
 
     def ratio(self, chance: float) -> float:
         """The likelihood ratio for a cause with this chance, faded within its cluster."""
-        return exp(self.fade * self._log_ratio(chance))
+        return exp(self.fade * self.log_ratio(chance))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def person_network(history: History, library: Library) -> Person:
 
 
 @once_per_library
-def _signs(library: Library) -> dict[str, list[Sign]]:
+def signs_of(library: Library) -> dict[str, list[Sign]]:
     """By finding, every condition that some cause shows, with the causes that do."""
     chances: dict[OneFinding, list[tuple[int, float]]] = {}
     leaks: dict[OneFinding, float] = {}
@@ -128,7 +129,7 @@ def _signs(library: Library) -> dict[str, list[Sign]]:
 
 def _shown(history: History, library: Library) -> list[Shown]:
     """Every known condition that some cause shows, strongest first."""
-    signs = _signs(library)
+    signs = signs_of(library)
     known = [
         sign.forms[truth is Truth.YES]
         for finding in history.answers

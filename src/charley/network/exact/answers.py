@@ -9,12 +9,27 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Context, localcontext
 
-from charley.network.exact.factors import Halves, Weights, base_tables, deny, factors, weights
+from charley.network.exact.factors import (
+    Halves,
+    Pair,
+    Weights,
+    as_decimals,
+    base_tables,
+    deny,
+    factors,
+    weights,
+)
 from charley.network.exact.model import Evidence, ImpossibleEvidenceError, Network, open_findings
 from charley.network.exact.planning import Plan
 from charley.network.exact.planning import plan as make_plan
 from charley.network.exact.sweep import Marginals, sweep
+
+TOO_MUCH_CANCELS = 1e-5
+"""Under this ratio of what survives to what was added up (see `sweep`), a double keeps too few digits."""
+
+DIGITS = Context(prec=34)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +37,7 @@ class Posterior:
     """Log P(evidence), and P(present | evidence) of every cause and every mechanism.
 
     `cancellation` is the smallest ratio of what survives to what was added up at any sum with signs
-    (see `sweep`); under 1e-6 the digits should be checked by another order.
+    (see `sweep`); under TOO_MUCH_CANCELS the passes were made in more digits.
     """
 
     log_evidence: float
@@ -45,20 +60,33 @@ class Prepared:
     """A plan with its tables and the weights of the evidence, ready for lanes."""
 
     plan: Plan
+    pairs: dict[tuple[int, int], Pair]
     bases: list[Halves]
     weights: Weights
 
     def sweep(self, lane: Weights | None = None) -> Marginals:
-        """Both passes, with the weights of a lane or of the evidence itself."""
-        return sweep(self.plan, self.bases, lane or self.weights)
+        """Both passes, with the weights of a lane or of the evidence itself.
+
+        Where so much cancels that doubles keep too few digits, both passes are made in decimals.
+        """
+        try:
+            found = sweep(self.plan, self.bases, lane or self.weights)
+        except ImpossibleEvidenceError:
+            return self._widely(lane or self.weights)
+        return found if found.cancellation >= TOO_MUCH_CANCELS else self._widely(lane or self.weights)
+
+    def _widely(self, weights: Weights) -> Marginals:
+        with localcontext(DIGITS):
+            wide = {edge: as_decimals(pair) for edge, pair in self.pairs.items()}
+            return sweep(self.plan, base_tables(self.plan, wide), weights.as_decimals())
 
 
 def prepare(network: Network, evidence: Evidence, plan: Plan | None = None) -> Prepared:
     """Everything that lanes share."""
     evidence.check(network)
     plan = plan or make_plan(network, evidence.positive)
-    bases = base_tables(plan, factors(network, plan.variables))
-    return Prepared(plan, bases, weights(network, evidence, plan))
+    pairs = factors(network, plan.variables)
+    return Prepared(plan, pairs, base_tables(plan, pairs), weights(network, evidence, plan))
 
 
 def solve(network: Network, evidence: Evidence, plan: Plan | None = None) -> Posterior:

@@ -13,6 +13,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar, cast
 
 from charley.network.exact.graph import Variables
 from charley.network.exact.model import Evidence, Finding, ImpossibleEvidenceError, Network
@@ -47,6 +49,10 @@ class Weights:
         """Weights of their own for a lane."""
         return Weights(self.absent.copy(), self.present.copy(), self.log)
 
+    def as_decimals(self) -> Weights:
+        """The same weights for arithmetic in more digits."""
+        return Weights(list(as_decimals(self.absent)), list(as_decimals(self.present)), self.log)
+
 
 def weights(network: Network, evidence: Evidence, plan: Plan) -> Weights:
     """Priors, likelihoods and answers as weights of single variables."""
@@ -64,6 +70,14 @@ def weights(network: Network, evidence: Evidence, plan: Plan) -> Weights:
         deny(result, plan.variables, network.findings[finding])
     _affirm(result, network, evidence, plan.variables)
     return result
+
+
+Row = TypeVar("Row", bound=Sequence[float])
+
+
+def as_decimals(row: Row) -> Row:
+    """The same numbers as decimals, which the passes add and multiply just as well."""
+    return cast("Row", tuple(Decimal(number) for number in row))
 
 
 def deny(result: Weights, names: Variables, finding: Finding) -> None:
@@ -114,7 +128,7 @@ def _base_table(bucket: Bucket, pairs: dict[tuple[int, int], Pair]) -> Halves:
     """Built by doubling over the scope: the cost is the size of the table."""
     halves: list[list[float]] = []
     for state in (0, 1):
-        table = [1.0]
+        table: list[float] = [1]
         for other in bucket.scope:
             low, high = _row(pairs, bucket.variable, state, other)
             table = _scaled(table, low) + _scaled(table, high)
@@ -126,9 +140,9 @@ def _row(pairs: dict[tuple[int, int], Pair], variable: int, state: int, other: i
     """The factor of a variable in one state with another absent, and present; one where they share none."""
     if variable < other:
         factor = pairs.get((variable, other))
-        return (factor[state], factor[2 + state]) if factor else (1.0, 1.0)
+        return (factor[state], factor[2 + state]) if factor else (1, 1)
     factor = pairs.get((other, variable))
-    return (factor[2 * state], factor[2 * state + 1]) if factor else (1.0, 1.0)
+    return (factor[2 * state], factor[2 * state + 1]) if factor else (1, 1)
 
 
 def _scaled(table: Sequence[float], by: float) -> list[float]:

@@ -43,7 +43,7 @@ class Upward:
 def sweep(plan: Plan, bases: Sequence[Halves], weights: Weights) -> Marginals:
     """Up and down: P(evidence) and the marginal of every variable."""
     upward = up(plan, bases, weights)
-    slopes: list[list[float]] = [[1.0] for _ in plan.buckets]
+    slopes: list[list[float]] = [[1] for _ in plan.buckets]
     present = [0.0] * len(plan.buckets)
     cancellation = 1.0
     for step in range(len(plan.buckets) - 1, -1, -1):
@@ -51,7 +51,7 @@ def sweep(plan: Plan, bases: Sequence[Halves], weights: Weights) -> Marginals:
         low, high = upward.tables[step]
         slope = [entry / upward.scales[step] for entry in slopes[step]]
         share = sum(_times(slope, high))
-        present[bucket.variable] = min(max(share, 0.0), 1.0)
+        present[bucket.variable] = float(min(max(share, 0), 1))
         if bucket.variable >= plan.variables.causes:
             cancellation = min(cancellation, _cancellation(slope, low, high))
         below = _times(slope, _scaled(bases[step][0], weights.absent[bucket.variable]))
@@ -103,7 +103,7 @@ def _hand_down(
     highs = [[messages[child.bucket][1][place] for place in child.index] for child in bucket.children]
     others = zip(bucket.children, _without_each(below, lows), _without_each(above, highs), strict=True)
     for child, low, high in others:
-        slope = [0.0] * (2 * len(messages[child.bucket][0]))
+        slope: list[float] = [0] * (2 * len(messages[child.bucket][0]))
         for place, one, other in zip(child.index, low, high, strict=True):
             slope[2 * place] += one
             slope[2 * place + 1] += other
@@ -112,7 +112,7 @@ def _hand_down(
 
 def _without_each(start: list[float], tables: Sequence[list[float]]) -> list[list[float]]:
     """For each table the product of the start and all the other tables, without a division."""
-    after = [[1.0] * len(start)]
+    after: list[list[float]] = [[1] * len(start)]
     for table in reversed(tables[1:]):
         after.append(_times(table, after[-1]))
     result = []
@@ -131,7 +131,7 @@ def _cancellation(slope: Sequence[float], low: Sequence[float], high: Sequence[f
     the ratio. A ratio of 1e-6 costs about six of sixteen digits.
     """
     terms = zip(slope, low, high, strict=True)
-    return 1 / max(1.0, sum(abs(by) * (abs(one) + abs(other)) for by, one, other in terms))
+    return 1 / float(max(1, sum(abs(by) * (abs(one) + abs(other)) for by, one, other in terms)))
 
 
 def _times(one: Sequence[float], other: Sequence[float]) -> list[float]:

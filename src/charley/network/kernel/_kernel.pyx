@@ -1,0 +1,285 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True
+"""The thin binding of the C kernel: buffers in, lists out. See kernel.h for what each part does."""
+
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint64_t
+from libc.stdlib cimport free, malloc
+
+
+cdef extern from "kernel.h" nogil:
+    ctypedef struct Plan:
+        int variables
+        int edges
+        int64_t entries
+
+    ctypedef struct Scratch:
+        int64_t size
+        void *numbers
+
+    ctypedef struct Swept:
+        double log_evidence
+        double cancellation
+
+    ctypedef struct CCause "Cause":
+        int32_t level
+
+    ctypedef struct CGroup "Group":
+        pass
+
+    ctypedef struct CParameter "Parameter":
+        pass
+
+    ctypedef struct CSign "Sign":
+        pass
+
+    ctypedef struct CShows "Shows":
+        pass
+
+    ctypedef struct CFeature "Feature":
+        pass
+
+    ctypedef struct CTells "Tells":
+        pass
+
+    ctypedef struct CModel "Model":
+        int32_t causes, groups, parameters, signs, shown, features, atoms, findings, clusters, mechanisms
+        const CCause *cause
+        const CGroup *group
+        const CParameter *parameter
+        const CSign *sign
+        const CShows *shows
+        const CFeature *feature
+        const double *normal
+        double unlisted, fade, silence, silence_deviation, defining
+        int64_t most_entries
+
+    ctypedef struct Person:
+        const uint8_t *truth
+        const uint8_t *answered
+        const double *priors
+        int32_t silence
+
+    ctypedef struct Work:
+        int64_t size
+
+    int CAN_WORK "DONE"
+    int OUT_OF_MEMORY
+    int IMPOSSIBLE
+    int TOO_LARGE
+
+    int plan_new(Plan *plan, int variables, int edges, const int *start, const int *to, int64_t most)
+    void plan_free(Plan *plan)
+    int sweep(const Plan *plan, Scratch *scratch, const double *weights, const double *factors,
+              int first_signed, double *present, Swept *swept)
+    void scratch_free(Scratch *scratch)
+    int work_new(Work *work)
+    void work_free(Work *work)
+    int rank_many(const CModel *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
+                  const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out,
+                  int stride)
+    int draw_many(const CModel *model, const Person *person, Work *work, uint64_t seed, int draws,
+                  double *logits)
+    void intervals_of(const CModel *model, int draws, const double *logits, double *low, double *high)
+    void explained(const CModel *model, uint64_t seed, int draws, int cause, const double *logits,
+                   double *shares)
+    void worth_of_all(int conditions, const double *background, const int32_t *first, const CTells *telling,
+                      int causes, const double *responsible, const int32_t *level, double unlisted,
+                      const double *loss, double *bits, double *utility, double *chance)
+    size_t SIZE_OF_CAUSE "sizeof(Cause)"
+    size_t SIZE_OF_GROUP "sizeof(Group)"
+    size_t SIZE_OF_PARAMETER "sizeof(Parameter)"
+    size_t SIZE_OF_SIGN "sizeof(Sign)"
+    size_t SIZE_OF_SHOWS "sizeof(Shows)"
+    size_t SIZE_OF_FEATURE "sizeof(Feature)"
+    size_t SIZE_OF_TELLS "sizeof(Tells)"
+
+
+cdef int fail(int result) except -1:
+    if result == OUT_OF_MEMORY:
+        raise MemoryError("the kernel is out of memory")
+    if result == IMPOSSIBLE:
+        raise ValueError("this evidence has no probability to be told from rounding")
+    if result == TOO_LARGE:
+        raise ValueError("the plan has more table entries than were allowed")
+    return 0
+
+
+cdef class PairNetwork:
+    """Exact sums over binary variables with weights and pairwise factors, which may be signed."""
+
+    cdef Plan plan
+    cdef Scratch scratch
+
+    def __cinit__(self, int variables, const int[::1] start, const int[::1] to, int64_t most=1 << 40):
+        cdef int edges = <int>start.shape[0]
+        if to.shape[0] != edges:
+            raise ValueError("an edge needs two ends")
+        for i in range(edges):
+            if not (0 <= start[i] < variables and 0 <= to[i] < variables and start[i] != to[i]):
+                raise ValueError(f"there is no such edge: {start[i]}, {to[i]}")
+        fail(plan_new(&self.plan, variables, edges, &start[0] if edges else NULL, &to[0] if edges else NULL,
+                      most))
+
+    def __dealloc__(self):
+        plan_free(&self.plan)
+        scratch_free(&self.scratch)
+
+    @property
+    def entries(self):
+        """Table entries of the plan."""
+        return self.plan.entries
+
+    def solve(self, const double[::1] weights, const double[::1] factors, int first_signed,
+              double[::1] present):
+        """Marginals into `present`; returns (log of the sum, worst cancellation)."""
+        cdef Swept swept
+        if weights.shape[0] != 2 * self.plan.variables or factors.shape[0] != 4 * self.plan.edges:
+            raise ValueError("weights or factors do not fit the plan")
+        if present.shape[0] < self.plan.variables:
+            raise ValueError("there is no room for the answer")
+        if not self.plan.variables:
+            return 0.0, 1.0
+        fail(sweep(&self.plan, &self.scratch, &weights[0], &factors[0] if self.plan.edges else NULL,
+                   first_signed, &present[0], &swept))
+        return swept.log_evidence, swept.cancellation
+
+
+cdef class CompiledModel:
+    """The library's numbers as flat arrays (see charley.network.kernel.model), ready to be asked."""
+
+    cdef CModel model
+    cdef Work work
+    cdef object kept
+
+    def __cinit__(self, dict arrays, dict counts, dict constants):
+        self.kept = arrays
+        _sized(arrays["causes"], SIZE_OF_CAUSE, counts["causes"])
+        _sized(arrays["groups"], SIZE_OF_GROUP, counts["groups"])
+        _sized(arrays["parameters"], SIZE_OF_PARAMETER, counts["parameters"])
+        _sized(arrays["signs"], SIZE_OF_SIGN, counts["signs"])
+        _sized(arrays["shows"], SIZE_OF_SHOWS, counts["shown"])
+        _sized(arrays["features"], SIZE_OF_FEATURE, counts["features"])
+        _sized(arrays["normal"], sizeof(double), 1024)
+        self.model.cause = <const CCause *><const char *>arrays["causes"]
+        self.model.group = <const CGroup *><const char *>arrays["groups"]
+        self.model.parameter = <const CParameter *><const char *>arrays["parameters"]
+        self.model.sign = <const CSign *><const char *>arrays["signs"]
+        self.model.shows = <const CShows *><const char *>arrays["shows"]
+        self.model.feature = <const CFeature *><const char *>arrays["features"]
+        self.model.normal = <const double *><const char *>arrays["normal"]
+        self.model.causes = counts["causes"]
+        self.model.groups = counts["groups"]
+        self.model.parameters = counts["parameters"]
+        self.model.signs = counts["signs"]
+        self.model.shown = counts["shown"]
+        self.model.features = counts["features"]
+        self.model.atoms = counts["atoms"]
+        self.model.findings = counts["findings"]
+        self.model.clusters = counts["clusters"]
+        self.model.mechanisms = counts["mechanisms"]
+        self.model.unlisted = constants["unlisted"]
+        self.model.fade = constants["fade"]
+        self.model.silence = constants["silence"]
+        self.model.silence_deviation = constants["silence_deviation"]
+        self.model.defining = constants["defining"]
+        self.model.most_entries = constants["most_entries"]
+        fail(work_new(&self.work))
+
+    def __dealloc__(self):
+        work_free(&self.work)
+
+    @property
+    def stride(self):
+        """Numbers of one row of an answer."""
+        return 5 * self.model.causes + self.model.mechanisms + 2
+
+    cdef int _check(self, Py_ssize_t people, const uint8_t[::1] truth, const uint8_t[::1] answered,
+                    const double[::1] priors, const int32_t[::1] prior_row, const uint8_t[::1] silence,
+                    double[::1] out) except -1:
+        if truth.shape[0] < people * self.model.atoms or answered.shape[0] < people * self.model.findings:
+            raise ValueError("the answers do not fit the model")
+        if silence.shape[0] < people or prior_row.shape[0] < people or out.shape[0] < people * self.stride:
+            raise ValueError("the rows do not fit the model")
+        for i in range(people):
+            if not 0 <= prior_row[i] < priors.shape[0] // self.model.causes:
+                raise ValueError("there is no such row of priors")
+        return 0
+
+    def rank(self, int people, const uint8_t[::1] truth, const uint8_t[::1] answered,
+             const double[::1] priors, const int32_t[::1] prior_row, const uint8_t[::1] silence,
+             double[::1] out, bint apart=False):
+        """Rows of responsible, present, probability, low, high, mechanisms, true cramp, taken singly.
+
+        With `apart` it works in a room of its own and without the interpreter's lock.
+        """
+        cdef int result, stride = self.stride
+        cdef Work work
+        if people == 0:
+            return
+        self._check(people, truth, answered, priors, prior_row, silence, out)
+        if not apart:
+            fail(rank_many(&self.model, &self.work, people, &truth[0], &answered[0], &priors[0], &prior_row[0],
+                           &silence[0], &out[0], stride))
+            return
+        with nogil:
+            result = work_new(&work)
+            if result == CAN_WORK:
+                result = rank_many(&self.model, &work, people, &truth[0], &answered[0], &priors[0],
+                                   &prior_row[0], &silence[0], &out[0], stride)
+            work_free(&work)
+        fail(result)
+
+    def intervals(self, const uint8_t[::1] truth, const uint8_t[::1] answered, const double[::1] priors,
+                  bint silence, uint64_t seed, int draws, int cause):
+        """(low, high) by cause from draws of all parameters, and what each explains of one cause's spread."""
+        cdef Person person
+        cdef int n = self.model.causes, p = self.model.parameters
+        if truth.shape[0] < self.model.atoms or answered.shape[0] < self.model.findings or priors.shape[0] < n:
+            raise ValueError("the answers do not fit the model")
+        cdef double *room = <double *>malloc(sizeof(double) * (<size_t>draws * n + 2 * n + p + 1))
+        if room == NULL:
+            raise MemoryError("the kernel is out of memory")
+        person.truth, person.answered, person.priors = &truth[0], &answered[0], &priors[0]
+        person.silence = silence
+        cdef double *low = room + <size_t>draws * n
+        try:
+            fail(draw_many(&self.model, &person, &self.work, seed, draws, room))
+            intervals_of(&self.model, draws, room, low, low + n)
+            explained(&self.model, seed, draws, cause, room, low + 2 * n)
+            return ([low[i] for i in range(n)], [low[n + i] for i in range(n)],
+                    [low[2 * n + i] for i in range(p)])
+        finally:
+            free(room)
+
+
+cdef class Questions:
+    """What the causes say of every condition that could be asked."""
+
+    cdef object kept
+    cdef int conditions, causes
+    cdef double unlisted
+
+    def __cinit__(self, int conditions, int causes, int tells, double unlisted, dict arrays):
+        self.kept, self.conditions, self.causes = arrays, conditions, causes
+        self.unlisted = unlisted
+        _sized(arrays["background"], sizeof(double), conditions)
+        _sized(arrays["first"], sizeof(int32_t), conditions + 1)
+        _sized(arrays["tells"], SIZE_OF_TELLS, tells)
+        _sized(arrays["level"], sizeof(int32_t), causes)
+        _sized(arrays["loss"], sizeof(double), 25)
+
+    def worth(self, const double[::1] responsible, double[::1] out):
+        """Bits, utility and chance of every condition, one after the other, into `out`."""
+        if responsible.shape[0] < self.causes or out.shape[0] < 3 * self.conditions:
+            raise ValueError("the rows do not fit the questions")
+        worth_of_all(self.conditions, <const double *><const char *>self.kept["background"],
+                     <const int32_t *><const char *>self.kept["first"],
+                     <const CTells *><const char *>self.kept["tells"], self.causes, &responsible[0],
+                     <const int32_t *><const char *>self.kept["level"], self.unlisted,
+                     <const double *><const char *>self.kept["loss"], &out[0], &out[self.conditions],
+                     &out[2 * self.conditions])
+
+
+cdef int _sized(bytes data, size_t size, Py_ssize_t count) except -1:
+    if len(data) != <Py_ssize_t>size * count:
+        raise ValueError(f"{len(data)} bytes are not {count} entries of {size}")
+    return 0

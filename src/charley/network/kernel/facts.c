@@ -1,0 +1,139 @@
+/* Log likelihood ratios of one person's answers for one cause, the further ones of a cluster faded. */
+
+#include "kernel.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MOST_RATIOS 256
+
+typedef struct {
+    double value, deviation;
+    int flags, cluster;
+} Ratio;
+
+/* A well-mixed number of 64 bits (Steele, Lea and Flood 2014, "splitmix"). */
+static uint64_t mixed(uint64_t x) {
+    x = (x ^ (x >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    x = (x ^ (x >> 27)) * UINT64_C(0x94D049BB133111EB);
+    return x ^ (x >> 31);
+}
+
+double normal_of(const Model *model, int key, Draw draw) {
+    uint64_t place = (uint64_t)key * 65536 + (uint64_t)draw.place + 1;
+    uint64_t bits = mixed(draw.seed + UINT64_C(0x9E3779B97F4A7C15) * place);
+    return model->normal[bits >> 54];
+}
+
+double drawn(const Model *model, int number, Draw draw) {
+    const Parameter *p = model->parameter + number;
+    if (draw.place < 0 || !p->drawn_as) return p->chance;
+    double z = normal_of(model, p->key, draw);
+    double x = p->center + z * (z < 0 ? p->below : p->above);
+    double value = p->drawn_as == 1 ? 1.0 / (1.0 + exp(-x)) : exp(x);
+    if (!(p->flags & ONE_SIDED)) return value;
+    double limit = (p->base - p->offset) / p->scale;
+    if (p->chance >= limit) return value < limit ? limit : value;
+    return value > limit ? limit : value;
+}
+
+static double floored(double chance) { return chance < TINY ? TINY : chance; }
+
+double log_ratio(double chance, double base, int truth) {
+    if (truth == YES) return log(floored(chance) / floored(base));
+    return log(floored(1.0 - chance) / floored(1.0 - base));
+}
+
+double ratio_of(const Model *model, int number, int truth, Draw draw) {
+    const Parameter *p = model->parameter + number;
+    if (draw.place < 0) return truth == YES ? p->if_yes : p->if_no;
+    return log_ratio(p->offset + p->scale * drawn(model, number, draw), p->base, truth);
+}
+
+static int known(const Model *model, int number, int truth, const Group *group, Draw draw, Ratio *ratio) {
+    const Parameter *p = model->parameter + number;
+    double deviation = truth == YES ? p->yes_deviation : p->no_deviation;
+    *ratio = (Ratio){ratio_of(model, number, truth, draw), deviation, p->flags, group->cluster};
+    return 1;
+}
+
+static int silence(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratio) {
+    if (!person->silence || person->answered[group->guard]) return 0;
+    double chance = drawn(model, group->first, draw), base = model->parameter[group->first].base;
+    if (chance < model->defining) return 0;
+    double told = 1.0 - model->silence;
+    double value = log((1.0 - told * chance) / (1.0 - told * base));
+    *ratio = (Ratio){value, model->silence_deviation, 0, group->cluster};
+    return 1;
+}
+
+static int choice(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratio) {
+    double left = 1.0;
+    for (int i = group->first; i < group->first + group->count; i++)
+        if (person->truth[model->parameter[i].atom] == YES) return known(model, i, YES, group, draw, ratio);
+    double value = group->rest;
+    if (draw.place >= 0) {
+        for (int i = group->first; i < group->first + group->count; i++) left -= drawn(model, i, draw);
+        value = log(floored(left) / group->rest_base);
+    }
+    *ratio = (Ratio){value, group->rest_deviation, group->flags, group->cluster};
+    return 1;
+}
+
+/* Several limits on one number stand from the rarest to the commonest: the first that holds counts,
+   else the commonest that does not. */
+static int number(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratio) {
+    int failing = -1;
+    for (int i = group->first; i < group->first + group->count; i++) {
+        int truth = person->truth[model->parameter[i].atom];
+        if (truth == YES) return known(model, i, YES, group, draw, ratio);
+        if (truth == NO) failing = i;
+    }
+    return failing < 0 ? 0 : known(model, failing, NO, group, draw, ratio);
+}
+
+static int each(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratios) {
+    int found = 0;
+    for (int i = group->first; i < group->first + group->count; i++) {
+        int truth = person->truth[model->parameter[i].atom];
+        if (truth != UNKNOWN) found += known(model, i, truth, group, draw, ratios + found);
+    }
+    return found;
+}
+
+static int of_group(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratios) {
+    if (group->kind == SILENCE) return silence(model, person, group, draw, ratios);
+    if (group->guard >= 0 && !person->answered[group->guard]) return 0;
+    if (group->kind == CHOICE) return choice(model, person, group, draw, ratios);
+    if (group->kind == NUMBER) return number(model, person, group, draw, ratios);
+    return each(model, person, group, draw, ratios);
+}
+
+/* The strongest first; equal ones stay in their order. */
+static void sort(Ratio *ratios, int count) {
+    for (int i = 1; i < count; i++) {
+        Ratio moved = ratios[i];
+        int j = i;
+        for (; j > 0 && fabs(ratios[j - 1].value) < fabs(moved.value); j--) ratios[j] = ratios[j - 1];
+        ratios[j] = moved;
+    }
+}
+
+void facts_of(const Model *model, const Person *person, int cause, Draw draw, Facts *facts) {
+    const Cause *of = model->cause + cause;
+    Ratio ratios[MOST_RATIOS];
+    double weight[model->clusters + 1];
+    int count = 0;
+    for (int g = of->first_group; g < of->first_group + of->groups; g++)
+        count += of_group(model, person, model->group + g, draw, ratios + count);
+    sort(ratios, count);
+    *facts = (Facts){0.0, 0.0, 0.0};
+    for (int i = 0; i < count; i++) weight[ratios[i].cluster] = 1.0;
+    for (int i = 0; i < count; i++) {
+        double damping = weight[ratios[i].cluster], damped = ratios[i].value * damping;
+        weight[ratios[i].cluster] *= model->fade;
+        if (ratios[i].flags & OF_EPISODE) facts->episode += damped;
+        else if (!(ratios[i].flags & OF_SIGN)) facts->risk += damped;
+        facts->variance += ratios[i].deviation * damping * ratios[i].deviation * damping;
+    }
+}
