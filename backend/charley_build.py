@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import ZipFile
 
 from scikit_build_core import build as backend
 from scikit_build_core.build import (
@@ -27,6 +29,9 @@ __all__ = [
 
 Settings = dict[str, Any] | None
 
+SOURCES = Path(__file__).resolve().parent.parent / "src"
+KERNEL = "charley/network/kernel/"
+
 
 def build_wheel(directory: str, settings: Settings = None, metadata: str | None = None) -> str:
     """A wheel with the compiled knowledge and, where a compiler is, the compiled kernel."""
@@ -35,9 +40,10 @@ def build_wheel(directory: str, settings: Settings = None, metadata: str | None 
 
 
 def build_editable(directory: str, settings: Settings = None, metadata: str | None = None) -> str:
-    """An installation that imports the working copy."""
+    """An installation that imports the working copy; the kernel is put beside its sources."""
     _compile_knowledge()
-    return backend.build_editable(directory, settings, metadata)
+    _kernel_beside_sources(settings)
+    return backend.build_editable(directory, {**(settings or {}), "wheel.cmake": "false"}, metadata)
 
 
 def build_sdist(directory: str, settings: Settings = None) -> str:
@@ -45,8 +51,18 @@ def build_sdist(directory: str, settings: Settings = None) -> str:
     return backend.build_sdist(directory, settings)
 
 
+def _kernel_beside_sources(settings: Settings) -> None:
+    """Take the kernel out of a wheel made aside. An old one goes, so that none is older than its sources."""
+    for old in (SOURCES / KERNEL).glob("_kernel.*.so"):
+        old.unlink()
+    with TemporaryDirectory() as folder, ZipFile(Path(folder) / backend.build_wheel(folder, settings)) as wheel:
+        for name in wheel.namelist():
+            if name.startswith(KERNEL) and name.endswith((".so", ".pyd")):
+                (SOURCES / name).write_bytes(wheel.read(name))
+
+
 def _compile_knowledge() -> None:
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
+    sys.path.insert(0, str(SOURCES))
     from charley.library.store import compile_everything
 
     compile_everything()

@@ -4,89 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import product
-from math import log2
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from charley.asking import (
-    Link,
     decisive_questions,
-    information,
-    links_of,
     next_questions,
     open_questions,
     pending_rules,
 )
 from charley.history import History
 from charley.network.engine import CauseScore, Ranking
-from charley.records.conditions import Is
 from charley.records.library import Library
 from charley.records.rules import Urgency
 from charley.triage import fired_rules, safety_questions_left
-
-CONDITION = Is("x", (True,))
 
 
 def ranking(**shares: float) -> Ranking:
     scores = tuple(CauseScore(id_, p, p / 2, min(1, p * 2), p, ()) for id_, p in shares.items())
     return replace(Ranking("made-up", (), 0.7), scores=scores)
-
-
-def mutual(pairs: list[tuple[float, float]], background: float) -> float:
-    """Mutual information of cause and answer from the whole joint table: H(C) + H(A) - H(C, A)."""
-    rest = 1 - sum(share for share, _ in pairs)
-    joint = {
-        (cause, yes): share * (chance if yes else 1 - chance)
-        for (cause, (share, chance)), yes in product(enumerate([*pairs, (rest, background)]), (True, False))
-    }
-    causes = [sum(p for (c, _), p in joint.items() if c == cause) for cause in range(len(pairs) + 1)]
-    answers = [sum(p for (_, a), p in joint.items() if a is yes) for yes in (True, False)]
-
-    def entropy(chances: list[float]) -> float:
-        return -sum(p * log2(p) for p in chances if p > 0)
-
-    return entropy(causes) + entropy(answers) - entropy(list(joint.values()))
-
-
-chance = st.floats(0.001, 0.999)
-shares = st.lists(st.tuples(st.floats(0.01, 1), chance), min_size=1, max_size=5).map(
-    lambda pairs: [(share / (1.25 * sum(s for s, _ in pairs)), p) for share, p in pairs]
-)
-
-
-@given(shares, chance)
-def test_information_is_the_mutual_information_of_answer_and_cause(
-    pairs: list[tuple[float, float]], background: float
-) -> None:
-    found = information({CONDITION: Link(pairs, background)})
-    assert found == pytest.approx(mutual(pairs, background), abs=1e-9)
-    assert found >= -1e-12
-
-
-def test_an_answer_that_every_cause_gives_alike_tells_nothing() -> None:
-    assert information({CONDITION: Link([(0.4, 0.3), (0.5, 0.3)], 0.3)}) == pytest.approx(0)
-    assert information({}) == 0
-
-
-def test_an_answer_that_parts_two_causes_tells_a_whole_bit() -> None:
-    assert information({CONDITION: Link([(0.5, 1.0), (0.5, 0.0)], 0.5)}) == pytest.approx(1)
-
-
-def test_of_several_answers_to_one_question_the_most_telling_counts() -> None:
-    weak, strong = Link([(0.5, 0.4)], 0.3), Link([(0.5, 0.9)], 0.1)
-    both = information({CONDITION: weak, Is("x", (False,)): strong})
-    assert both == information({CONDITION: strong})
-
-
-def test_links_hold_every_likely_cause_that_speaks_of_a_finding(library: Library) -> None:
-    links = links_of(library, ranking(dvt=0.6, cellulitis=0.3, als=1e-5))
-    swollen = links["one_leg_swollen"]
-    dvt = next(e for e in library.causes["dvt"].evidence if e.condition.finding == "one_leg_swollen")
-    assert (0.6, dvt.chance.value) in swollen[dvt.condition].pairs
-    assert all(share != 1e-5 for here in links.values() for link in here.values() for share, _ in link.pairs)
 
 
 def test_nothing_answered_closed_or_meant_for_others_is_open(

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from math import log2
-from typing import TypeAlias
+from dataclasses import replace
 
 from charley.assessment import NextQuestion
 from charley.history import History
 from charley.network.engine import Ranking
+from charley.network.worth import Worth, worths
 from charley.people import concerns
-from charley.records.causes import Cause
-from charley.records.conditions import OneFinding
-from charley.records.derived import once_per_library
 from charley.records.findings import Finding
 from charley.records.library import Library
 from charley.records.rules import RedFlag, Urgency
@@ -23,19 +19,11 @@ from charley.truth import Truth, judge
 SAFETY_WEIGHT = {Urgency.EMERGENCY_NOW: 1.0, Urgency.SAME_DAY: 0.6, Urgency.WITHIN_DAYS: 0.05}
 """Worth, in bits, of a certain answer that would set this level (judged: safety before knowing the name)."""
 
+TRIAGE_BITS = 0.05
+"""Bits that one unit of the table of losses is worth beside knowing the cause (judged)."""
+
 LEAST_GAIN = 0.0005
-LEAST_SHARE = 1e-4
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What causes say of one answer: (share of the cause, chance of the answer), and its background."""
-
-    pairs: list[tuple[float, float]]
-    background: float
-
-
-Links: TypeAlias = dict[OneFinding, Link]
+NOTHING = Worth(0.0, 0.0, 0.0)
 
 
 def open_questions(history: History, library: Library) -> Iterator[Finding]:
@@ -58,10 +46,10 @@ def next_questions(
     verdicts: Verdicts | None = None,
 ) -> tuple[NextQuestion, ...]:
     """The questions worth asking, best first. `verdicts` are those of all rules, when they are known."""
-    worths = _worths(pending_rules(history, library, verdicts))
-    links = links_of(library, ranking)
+    levels = _worths(pending_rules(history, library, verdicts))
+    values = worths(library, ranking)
     questions = [
-        _question(finding, library, ranking, worths, links.get(finding.id, {}))
+        _question(finding, library, ranking, levels, values.get(finding.id, NOTHING))
         for finding in open_questions(history, library)
     ]
     useful = [question for question in questions if question.gain >= LEAST_GAIN or question.safety]
@@ -105,15 +93,18 @@ def _completes(finding: str, rules: list[RedFlag], history: History, library: Li
 
 
 def _question(
-    finding: Finding,
-    library: Library,
-    ranking: Ranking,
-    worths: Mapping[str, float],
-    links: Links,
+    finding: Finding, library: Library, ranking: Ranking, levels: Mapping[str, float], worth: Worth
 ) -> NextQuestion:
-    gain = information(links) + _safety_gain(finding, worths)
+    """A question with what it is worth: for knowing the cause, and for deciding how soon to be seen."""
+    triage = _safety_gain(finding, levels) + TRIAGE_BITS * worth.utility
     return NextQuestion(
-        finding.id, finding.question, _why(finding, library, ranking), round(gain, 4), finding.is_core_safety
+        finding.id,
+        finding.question,
+        _why(finding, library, ranking),
+        round(worth.bits + triage, 4),
+        finding.is_core_safety,
+        round(worth.bits, 4),
+        round(triage, 4),
     )
 
 
@@ -130,64 +121,6 @@ def _safety_gain(finding: Finding, worths: Mapping[str, float]) -> float:
     """Chance of the answer times the worth of the level it could set."""
     chance = finding.background.value if finding.background is not None else 0.05
     return chance * worths.get(finding.id, 0.0)
-
-
-def information(links: Links) -> float:
-    """Mutual information, in bits, between the answer to a finding and which cause is the main one."""
-    return max((_mutual(link.pairs, link.background) for link in links.values()), default=0.0)
-
-
-def links_of(library: Library, ranking: Ranking) -> dict[str, Links]:
-    """For every finding and condition on it: the share of each cause that speaks of it, with its chance."""
-    every = _chances_of_all(library)
-    found: dict[int, tuple[OneFinding, Link]] = {}
-    for score in ranking.scores:
-        if score.responsible < LEAST_SHARE:
-            continue
-        for number, condition, chance, background in every[score.cause]:
-            if number not in found:
-                found[number] = (condition, Link([], background))
-            found[number][1].pairs.append((score.responsible, chance))
-    links: dict[str, Links] = {}
-    for condition, link in found.values():
-        links.setdefault(condition.finding, {})[condition] = link
-    return links
-
-
-@once_per_library
-def _chances_of_all(library: Library) -> dict[str, list[tuple[int, OneFinding, float, float]]]:
-    """For each cause what it says of each condition; equal conditions have one number."""
-    numbers: dict[OneFinding, int] = {}
-    return {
-        cause.id: [
-            (numbers.setdefault(condition, len(numbers)), condition, chance, background)
-            for condition, chance, background in _chances(cause)
-        ]
-        for cause in library.causes.values()
-    }
-
-
-def _chances(cause: Cause) -> Iterator[tuple[OneFinding, float, float]]:
-    for entry in cause.evidence:
-        yield entry.condition, entry.chance.value, entry.background.value
-    for against in cause.argues_against:
-        background = against.background.value
-        yield against.condition, against.weight.value * background, background
-
-
-def _mutual(pairs: list[tuple[float, float]], background: float) -> float:
-    rest = max(0.0, 1 - sum(share for share, _ in pairs))
-    cells = [*pairs, (rest, background)]
-    mean = sum(share * chance for share, chance in cells)
-    return sum(share * _divergence(chance, mean) for share, chance in cells)
-
-
-def _divergence(p: float, q: float) -> float:
-    total = 0.0
-    for a, b in ((p, q), (1 - p, 1 - q)):
-        if a > 0 and b > 0:
-            total += a * log2(a / b)
-    return total
 
 
 def _why(finding: Finding, library: Library, ranking: Ranking) -> str:

@@ -14,6 +14,7 @@ from charley.feared import ruled_out
 from charley.history import History
 from charley.network.default import default_engine
 from charley.network.engine import CauseEngine, CauseScore, Ranking
+from charley.network.narrow import say_narrow
 from charley.network.order import in_order, suspects
 from charley.network.whatif import what_if
 from charley.population import people_like_you
@@ -66,6 +67,7 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
         people_like_you=people_like_you(history, library),
         mechanisms=tuple((name, round(chance, 4)) for name, chance in ranking.mechanisms.items()),
         what_if=what_if(history, library, ranking),
+        narrow=say_narrow(ranking, library),
         causes=causes,
         ruled_out=ruled_out(history, library, ranking, {cause.id for cause in causes}, fired),
         next_questions=next_questions(history, library, ranking, verdicts=verdicts),

@@ -87,13 +87,19 @@ class RuledOut:
 
 @dataclass(frozen=True, slots=True)
 class NextQuestion:
-    """A question worth asking next, with why, and how much it is expected to tell (bits)."""
+    """A question worth asking next, with why, and what its answer is expected to be worth (in bits).
+
+    `gain` is the sum of `bits` (what it tells of the cause) and `triage` (what it tells of how soon to
+    be seen).
+    """
 
     id: str
     text: str
     why: str
     gain: float
     safety: bool
+    bits: float
+    triage: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +160,7 @@ class Assessment:
     people_like_you: PeopleLikeYou
     mechanisms: tuple[tuple[str, float], ...]
     what_if: tuple[WhatIf, ...]
+    narrow: str
     causes: tuple[CauseFound, ...]
     ruled_out: tuple[RuledOut, ...]
     next_questions: tuple[NextQuestion, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charley.history import Answer, History, LabResult
 from charley.records.catalogue import Analyte
-from charley.records.conditions import Has, OneFinding
+from charley.records.conditions import Compare, Has, Is, OneFinding, WithinDays
 from charley.records.findings import Finding
 from charley.records.library import Library
 
@@ -50,6 +50,21 @@ def say_part(condition: OneFinding, history: History, library: Library) -> str:
     else:
         part = answer & wanted
     return say_answer(library.findings[condition.finding], part or answer, library)
+
+
+def say_condition(condition: OneFinding, library: Library) -> str:
+    """A condition on one finding as an answer would read, whoever gives it."""
+    finding = library.findings[condition.finding]
+    match condition:
+        case Is():
+            return " or ".join(say_answer(finding, value, library) for value in condition.values)
+        case Has():
+            return say_answer(finding, frozenset(condition.values), library)
+        case Compare():
+            limit = f"{condition.comparison.replace('_', ' ')} {number_text(condition.value)}"
+            return f"{finding.question} {limit} {finding.unit}".strip()
+        case WithinDays():
+            return f"{finding.question} Within the last {number_text(condition.days)} days"
 
 
 def medicines_taken(answer: frozenset[str], library: Library) -> frozenset[str]:

@@ -71,6 +71,7 @@ def full() -> Assessment:
         ),
         mechanisms=(("electrolytes", 0.5), ("nerve", 0.25)),
         what_if=(WhatIf("without the tablet", 0.3, ("dvt",)),),
+        narrow="What would narrow it.",
         causes=(
             CauseFound(
                 "dvt", "Cause name", "Clinical name", "I82.409", 0.4, (0.25, 0.6), Urgency.SAME_DAY,
@@ -86,7 +87,7 @@ def full() -> Assessment:
             ),
             RuledOut("gbs", "Open name", 0.02, Urgency.SAME_DAY, False, (), ("Open sign",), ("fever",)),
         ),
-        next_questions=(NextQuestion("fever", "Question text?", "question why", 0.21, True),),
+        next_questions=(NextQuestion("fever", "Question text?", "question why", 0.21, True, 0.2, 0.01),),
         tests=(SuggestedTest("potassium", "Test name", "test why", "3.5 to 5.3", ("test caveat",)),),
         advice=("advice line",),
         understood=(("medicines[0]", "medicine meaning"),),

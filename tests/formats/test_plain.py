@@ -45,6 +45,7 @@ CONTRACT: dict[str, Any] = {
     },
     "mechanisms": [{"name": str, "probability": float}],
     "what_if": [{"change": str, "share": float, "causes": [str]}],
+    "narrow": str,
     "causes": [
         {
             "id": str, "name": str, "clinical_name": str, "icd10cm": str, "probability": float,
@@ -58,7 +59,17 @@ CONTRACT: dict[str, Any] = {
             "because": [str], "look_for": [str], "open_questions": [str],
         }
     ],
-    "next_questions": [{"id": str, "text": str, "why": str, "gain": float, "safety": bool}],
+    "next_questions": [
+        {
+            "id": str,
+            "text": str,
+            "why": str,
+            "gain": float,
+            "safety": bool,
+            "bits": float,
+            "triage": float,
+        }
+    ],
     "tests": [{"id": str, "name": str, "why": str, "reference": str, "caveats": [str]}],
     "advice": [str],
     "understood": {...: str},

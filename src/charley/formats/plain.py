@@ -32,6 +32,7 @@ def to_plain(a: Assessment) -> dict[str, Any]:
         },
         "mechanisms": [{"name": name, "probability": chance} for name, chance in a.mechanisms],
         "what_if": [{"change": w.change, "share": w.share, "causes": list(w.causes)} for w in a.what_if],
+        "narrow": a.narrow,
         "causes": [_cause(cause) for cause in a.causes],
         "ruled_out": [_ruled_out(entry) for entry in a.ruled_out],
         "next_questions": [_question(question) for question in a.next_questions],
@@ -95,7 +96,15 @@ def _ruled_out(entry: RuledOut) -> dict[str, Any]:
 
 
 def _question(q: NextQuestion) -> dict[str, Any]:
-    return {"id": q.id, "text": q.text, "why": q.why, "gain": q.gain, "safety": q.safety}
+    return {
+        "id": q.id,
+        "text": q.text,
+        "why": q.why,
+        "gain": q.gain,
+        "safety": q.safety,
+        "bits": q.bits,
+        "triage": q.triage,
+    }
 
 
 def to_json(assessment: Assessment, indent: int | None = None) -> str:

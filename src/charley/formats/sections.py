@@ -153,6 +153,8 @@ def _common(a: Assessment) -> Iterator[str]:
 
 
 def _about(a: Assessment) -> Iterator[str]:
+    if a.narrow:
+        yield a.narrow
     yield (
         f"Library {a.library_version} ({a.library_fingerprint}), engine {a.engine}. "
         "See where a number comes from with: charley explain <cause or rule>."

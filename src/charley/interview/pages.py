@@ -1,4 +1,5 @@
-"""Pages of the interview: who you are, six short safety screens, then one question at a time."""
+"""Pages of the interview: who you are, six short safety screens, your medicines and illnesses, then one
+question at a time."""
 
 from __future__ import annotations
 
@@ -14,10 +15,14 @@ from charley.triage import safety_questions_left
 from charley.truth import Truth
 
 FIRST = ("age", "sex_at_birth", "can_be_pregnant", "pregnant", "weeks_pregnant")
-LEAST_GAIN = 0.02
+LISTS = ("medicines", "known_conditions")
+"""Lists that many causes hang on: one page each answers what would else be a dozen questions."""
+
+LEAST_GAIN = 0.04
 """Below this a question would hardly change the answer (bits; judged). One whose yes would call for care
 today is asked whatever its gain."""
 
+WHY = "Why we ask: "
 MOST_TICKS = 8
 MORE_TITLE = "A few more signs"
 MORE_INTRO = (
@@ -43,7 +48,16 @@ def next_page(
         finding = library.findings[id_]
         if _open(finding, history, skipped, library):
             return _single(finding)
-    return _screen(history, library, skipped) or _best(history, library, ranking, skipped)
+    screen = _screen(history, library, skipped)
+    return screen or _lists(history, library, skipped) or _best(history, library, ranking, skipped)
+
+
+def _lists(history: History, library: Library, skipped: frozenset[str]) -> Page | None:
+    for id_ in LISTS:
+        finding = library.findings.get(id_)
+        if finding is not None and _open(finding, history, skipped, library):
+            return _single(finding, f"{WHY}{finding.why}")
+    return None
 
 
 def _open(finding: Finding, history: History, skipped: frozenset[str], library: Library) -> bool:
@@ -82,5 +96,5 @@ def _best(history: History, library: Library, ranking: Ranking, skipped: frozens
         return Page(MORE_TITLE, MORE_INTRO, tuple(signs[:MOST_TICKS]), screen=True)
     for question in questions:
         if question.gain >= LEAST_GAIN or question.id in decisive:
-            return _single(library.findings[question.id], f"Why we ask: {question.why}")
+            return _single(library.findings[question.id], f"{WHY}{question.why}")
     return None

@@ -24,6 +24,7 @@ from charley.library.population import build_population
 from charley.library.rules import (
     build_base_rate,
     build_floors,
+    build_losses,
     build_red_flags,
     build_scores,
     build_tests,
@@ -140,6 +141,7 @@ def _library(directory: Path, shapes: Shapes, bench: Workbench) -> Library:
         red_flags=build_red_flags(shapes.rules, bench),
         scores=build_scores(shapes.scores, bench),
         thresholds=build_thresholds(shapes.urgency, bench),
+        losses=build_losses(shapes.urgency, bench),
         floors=build_floors(shapes.urgency, bench),
         urgency_texts=build_urgency_texts(shapes.urgency, bench),
         provisional_text=ProvisionalText(provisional.title, provisional.do),

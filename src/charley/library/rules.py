@@ -86,6 +86,20 @@ def _score(shape: ScoreShape, place: Place, bench: Workbench) -> Score:
     )
 
 
+def build_losses(file: Placed[UrgencyFile], bench: Workbench) -> dict[Urgency, dict[Urgency, float]]:
+    """The utility table of triage: the loss for each level advised and each level asked for."""
+    result: dict[Urgency, dict[Urgency, float]] = {}
+    for index, row in enumerate(file.shape.losses.table):
+        place = file.place.at("losses", "table", index)
+        level = Urgency.of(row.advise)
+        bench.once(row.advise, {known.word for known in result}, "level", place)
+        losses = {asked: float(getattr(row, asked.word)) for asked in Urgency}
+        if losses[level]:
+            bench.fault(place.at(row.advise), "advising what the cause asks for loses nothing: write 0")
+        result[level] = losses
+    return {level: result.get(level, dict.fromkeys(Urgency, 0.0)) for level in Urgency}
+
+
 def build_thresholds(file: Placed[UrgencyFile], bench: Workbench) -> tuple[Threshold, ...]:
     """The chances at which a dangerous cause sets a level by itself."""
     return tuple(

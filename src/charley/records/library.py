@@ -43,7 +43,11 @@ class BaseRate:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything Charley knows: one version, one fingerprint, both carried by every answer."""
+    """Everything Charley knows: one version, one fingerprint, both carried by every answer.
+
+    `losses` is the utility table of triage: what is lost, from 0 to 100, when the first level is advised
+    and the cause asks for the second.
+    """
 
     version: str
     fingerprint: str
@@ -54,6 +58,7 @@ class Library:
     red_flags: Mapping[str, RedFlag]
     scores: Mapping[str, Score]
     thresholds: tuple[Threshold, ...]
+    losses: Mapping[Urgency, Mapping[Urgency, float]]
     floors: tuple[Floor, ...]
     urgency_texts: Mapping[Urgency, UrgencyText]
     provisional_text: ProvisionalText

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated, Literal
+
 from pydantic import Field
 
 from charley.library.files.common import Level
@@ -71,7 +73,28 @@ class ProvisionalShape(Shape):
     do: Text
 
 
+Loss = Annotated[float, Field(ge=0, le=100)]
+
+
+class LossRowShape(Shape):
+    """What is lost when `advise` is advised, by the level that the cause asks for."""
+
+    advise: Level
+    self_care: Loss
+    routine: Loss
+    within_days: Loss
+    same_day: Loss
+    emergency_now: Loss
+
+
+class LossesShape(Shape):
+    kind: Literal["judged"]
+    why: Text
+    table: list[LossRowShape] = Field(min_length=5, max_length=5)
+
+
 class UrgencyFile(Shape):
+    losses: LossesShape
     levels: list[LevelTextShape]
     provisional: ProvisionalShape
     thresholds: list[ThresholdShape]

@@ -84,6 +84,8 @@ cdef extern from "kernel.h" nogil:
     void worth_of_all(int conditions, const double *background, const int32_t *first, const CTells *telling,
                       int causes, const double *responsible, const int32_t *level, double unlisted,
                       const double *loss, double *bits, double *utility, double *chance)
+    void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause,
+                         const double *rows, const double *within, const double *responsible, double *bits)
     size_t SIZE_OF_CAUSE "sizeof(Cause)"
     size_t SIZE_OF_GROUP "sizeof(Group)"
     size_t SIZE_OF_PARAMETER "sizeof(Parameter)"
@@ -277,6 +279,30 @@ cdef class Questions:
                      <const int32_t *><const char *>self.kept["level"], self.unlisted,
                      <const double *><const char *>self.kept["loss"], &out[0], &out[self.conditions],
                      &out[2 * self.conditions])
+
+
+cdef class Options:
+    """How the causes spread over the options of every choice; row -1 of each is the background's."""
+
+    cdef object kept
+    cdef int choices, width, causes
+
+    def __cinit__(self, int choices, int width, int rows, int causes, dict arrays):
+        self.kept, self.choices, self.width, self.causes = arrays, choices, width, causes
+        _sized(arrays["first"], sizeof(int32_t), choices + 1)
+        _sized(arrays["causes"], sizeof(int32_t), rows)
+        _sized(arrays["rows"], sizeof(double), rows * width)
+        _sized(arrays["within"], sizeof(double), rows)
+
+    def bits(self, const double[::1] responsible, double[::1] out):
+        """The bits that the whole answer to every choice tells, into `out`."""
+        if responsible.shape[0] < self.causes or out.shape[0] < self.choices:
+            raise ValueError("the rows do not fit the choices")
+        if self.choices:
+            bits_of_choices(self.choices, self.width, <const int32_t *><const char *>self.kept["first"],
+                            <const int32_t *><const char *>self.kept["causes"],
+                            <const double *><const char *>self.kept["rows"],
+                            <const double *><const char *>self.kept["within"], &responsible[0], &out[0])
 
 
 cdef int _sized(bytes data, size_t size, Py_ssize_t count) except -1:

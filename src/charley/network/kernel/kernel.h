@@ -250,4 +250,9 @@ void worth_of_all(int conditions, const double *background, const int32_t *first
                   int causes, const double *responsible, const int32_t *level, double unlisted,
                   const double *loss, double *bits, double *utility, double *chance);
 
+/* For every choice the mutual information of the option and the responsible cause. Its rows are first[k] to
+   first[k + 1] - 1, `width` shares each, the background's (cause -1) first; `within`: sum of p log2 p. */
+void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause, const double *rows,
+                     const double *within, const double *responsible, double *bits);
+
 #endif

@@ -65,3 +65,21 @@ void worth_of_all(int conditions, const double *background, const int32_t *first
         close_sum(&sum, levels, background[k], loss, now, bits + k, utility + k, chance + k);
     }
 }
+
+void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause, const double *rows,
+                     const double *within, const double *responsible, double *bits) {
+    double means[width + 1];
+    for (int k = 0; k < choices; k++) {
+        double rest = 1.0, inside = 0.0, across = 0.0;
+        for (int r = first[k] + 1; r < first[k + 1]; r++) rest -= responsible[cause[r]];
+        if (rest < 0.0) rest = 0.0;
+        memset(means, 0, sizeof(double) * width);
+        for (int r = first[k]; r < first[k + 1]; r++) {
+            double share = cause[r] < 0 ? rest : responsible[cause[r]];
+            inside += share * within[r];
+            for (int i = 0; i < width; i++) means[i] += share * rows[(int64_t)r * width + i];
+        }
+        for (int i = 0; i < width; i++) across += plogp(means[i]);
+        bits[k] = inside > across ? inside - across : 0.0;
+    }
+}
