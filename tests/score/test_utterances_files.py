@@ -21,7 +21,7 @@ TRAPS = {
     "other_person", "past", "question", "uncertain", "wish",
 }  # fmt: skip
 KEYS = {"id", "text", "expect", "absent", "medicines", "conditions", "labs", "traps", "note"}
-MORE_KEYS = {"date", "age", "sex", "within", "may", "may_conditions", "may_medicines"}
+MORE_KEYS = {"date", "age", "sex", "style", "within", "may", "may_conditions", "may_medicines"}
 
 
 def half(name: str) -> list[dict[str, Any]]:
