@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from charley.library.conditions import build_condition
 from charley.library.files import foods as f
@@ -14,7 +14,7 @@ from charley.records import foods as r
 
 S = TypeVar("S", bound=Shape)
 NUMBERS = ("cost_of_gap", "cost_of_food", "cost_of_helping", "cost_of_energy", "worth_of_liking",
-    "most_foods", "most_energy", "salt_when_full", "worth_telling")  # fmt: skip
+    "most_foods", "most_energy", "most_energy_child", "salt_when_full", "worth_telling")  # fmt: skip
 TEXTS = ("headline", "about_counting", "about_missing", "about_supplements", "about_allergy", "no_reference",
     "too_young", "enough")  # fmt: skip
 
@@ -119,10 +119,12 @@ class _Builder:
 
     def _references(self) -> Iterator[r.Reference]:
         told = {s.nutrient: (s, p) for s, p in self._each("reference_sources", f.ReferenceSourceShape)}
-        for shape, place in told.values():
-            self._check_reference_source(shape, place)
+        for of, place in told.values():
+            self._check_reference_source(of, place)
         for shape, place in self._each("references", f.ReferenceShape):
-            if self.bench.known(shape.nutrient, told, "nutrient with reference_sources", place.at("nutrient")):
+            if self.bench.known(
+                shape.nutrient, told, "nutrient with reference_sources", place.at("nutrient")
+            ):
                 yield self._reference(shape, told[shape.nutrient][0], place)
 
     def _check_reference_source(self, s: f.ReferenceSourceShape, place: Place) -> None:
@@ -137,9 +139,15 @@ class _Builder:
             self.bench.read_source(s.eu_source, place.at("eu_source"))
 
     def _reference(self, s: f.ReferenceShape, of: f.ReferenceSourceShape, place: Place) -> r.Reference:
-        for key, source in (("upper", "upper_source"), ("reduce_above", "reduce_source"), ("eu_upper", "eu_source")):
+        for key, source in (
+            ("upper", "upper_source"),
+            ("reduce_above", "reduce_source"),
+            ("eu_upper", "eu_source"),
+        ):
             if getattr(s, key) is not None and not getattr(of, source):
-                self.bench.fault(place.at(key), f"'{key}' of {s.nutrient} needs '{source}' in reference_sources")
+                self.bench.fault(
+                    place.at(key), f"'{key}' of {s.nutrient} needs '{source}' in reference_sources"
+                )
         given = ((s.upper, of.upper_source), (s.reduce_above, of.reduce_source), (s.eu_upper, of.eu_source))
         sources = (of.source, *(source for value, source in given if value is not None))
         return r.Reference(
@@ -160,7 +168,7 @@ class _Builder:
         )
         return r.FoodLimit(
             id=s.id, name=s.name, says=s.says.strip(), when=when, also_when=also, applies_to=s.applies_to,
-            when_unknown=s.when_unknown, withholds=s.withholds,
+            when_unknown=s.when_unknown, withholds=s.withholds, tell_eaten=s.tell_eaten,
             bars=self._known_tags(s.bars, place.at("bars")),
             hold_bars=self._known_tags(s.hold_bars, place.at("hold_bars")),
             not_raise=frozenset(s.not_raise), most_added=most, first_check=s.first_check.strip(),
@@ -182,7 +190,8 @@ class _Builder:
         texts = {key: getattr(shape, key) for key in TEXTS}
         harms = tuple(self._harm(s, place.at("folk_harm", i)) for i, s in enumerate(shape.folk_harm))
         sources = self.bench.sources(shape.headline_sources, place.at("headline_sources"))
-        return r.Planner(**numbers, **texts, headline_sources=sources, folk_harm=harms)
+        given: dict[str, Any] = {**numbers, **texts, "headline_sources": sources, "folk_harm": harms}
+        return r.Planner(**given)
 
     def _harm(self, s: f.FolkHarmShape, place: Place) -> r.FolkHarm:
         self._known_tags([s.tag], place)

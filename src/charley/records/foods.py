@@ -135,6 +135,7 @@ class FoodLimit:
 
     `when` is judged in three values, for the group `applies_to`; None: only the group counts.
     `also_when` counts only when it is a clear yes. `withholds`: no food is suggested at all.
+    `tell_eaten`: what was eaten although it is barred is named.
     """
 
     id: str
@@ -149,6 +150,7 @@ class FoodLimit:
     hold_bars: frozenset[str] = frozenset()
     not_raise: frozenset[str] = frozenset()
     most_added: Mapping[str, Number] | None = None
+    tell_eaten: bool = False
     first_check: str = ""
     for_clinicians: str = ""
     sources: tuple[str, ...] = ()
@@ -184,6 +186,7 @@ class Planner:
     worth_of_liking: Number
     most_foods: Number
     most_energy: Number
+    most_energy_child: Number
     salt_when_full: Number
     worth_telling: Number
     headline: str

@@ -116,6 +116,7 @@ class FoodLimitShape(Shape):
     also_when: ConditionShape | None = None
     when_unknown: Literal["hold", "say", "ignore"] = "ignore"
     withholds: Flag = False
+    tell_eaten: Flag = False
     bars: list[Text] = Field(default_factory=list)
     hold_bars: list[Text] = Field(default_factory=list)
     not_raise: list[Text] = Field(default_factory=list)
@@ -160,6 +161,7 @@ class PlannerShape(Shape):
     worth_of_liking: NumberShape
     most_foods: NumberShape
     most_energy: NumberShape
+    most_energy_child: NumberShape
     salt_when_full: NumberShape
     worth_telling: NumberShape
     headline: Text
