@@ -41,7 +41,7 @@ def food_json(review: FoodReview, indent: int | None = 2) -> str:
 def _sections(review: FoodReview, foods: Foods) -> Iterator[tuple[str, list[str]]]:
     yield "Food and your legs", [review.headline]
     yield "First", [f"- {note.says}" for note in review.warnings]
-    yield "Your limits", [f"- {limit.says}" for limit in review.limits]
+    yield "Your limits", [f"- {limit.says}" for limit in review.limits if not limit.eaten]
     yield "What we read", [_eaten(one) for one in review.intake.eaten]
     yield (
         "Not counted",

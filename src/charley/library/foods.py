@@ -13,8 +13,10 @@ from charley.library.workbench import Place, Placed, Workbench
 from charley.records import foods as r
 
 S = TypeVar("S", bound=Shape)
-NUMBERS = ("cost_of_gap", "cost_of_food", "cost_of_helping", "cost_of_energy", "worth_of_liking",
-    "most_foods", "most_energy", "most_energy_child", "salt_when_full", "worth_telling")  # fmt: skip
+NUMBERS = (
+    "cost_of_gap", "cost_of_food", "cost_of_helping", "cost_of_energy", "worth_of_liking", "most_foods",
+    "most_energy", "most_energy_child", "salt_when_full", "share_when_full", "worth_telling",
+)  # fmt: skip
 TEXTS = ("headline", "about_counting", "about_missing", "about_supplements", "about_allergy", "no_reference",
     "too_young", "enough")  # fmt: skip
 

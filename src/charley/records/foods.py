@@ -188,6 +188,7 @@ class Planner:
     most_energy: Number
     most_energy_child: Number
     salt_when_full: Number
+    share_when_full: Number
     worth_telling: Number
     headline: str
     headline_sources: tuple[str, ...]

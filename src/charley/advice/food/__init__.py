@@ -1,6 +1,6 @@
 """The food planner: what a day holds, what is held to be enough, and a few foods that fit the person.
 
->>> request = read_request({"history": {...}, "intake": ["2 slices wholemeal bread", "banana"]}, library, foods)
+>>> request = read_request({"history": {"age": 70}, "intake": ["banana"]}, library, foods)
 >>> review = review_food(request, library, foods)
 """
 

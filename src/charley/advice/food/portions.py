@@ -53,7 +53,7 @@ class Scales:
             yield self._one(entry, where)
 
     def _one(self, entry: str, where: str, added: bool = False) -> Eaten | NotCounted:
-        """One food. `added` to another ("tea with milk"), an amount that was not told is a splash or a knob."""
+        """One food. When `added` to another ("tea with milk") and no amount was told: a splash or a knob."""
         told = read_told(entry)
         found = self._find(told, sure=True) or self._find(told, sure=False)
         if found is None:
@@ -143,12 +143,8 @@ class Scales:
         if eaten.grams <= most:
             return None
         problem = f"{rounded_text(eaten.grams)} g of {eaten.food.name} in a day is too much to be right"
-        thousandth = eaten.grams / 1000
-        mend = (
-            f"Did you mean {rounded_text(thousandth)} g?"
-            if eaten.grams >= 1000 * 0.5 and thousandth <= most
-            else ""
-        )
+        slip = eaten.grams / 1000  # grams written for milligrams, or kilograms for grams
+        mend = f"Did you mean {rounded_text(slip)} g?" if 1 <= slip <= most else ""
         return Fault(eaten.where, problem, mend or f"Give at most {rounded_text(most)} g.")
 
 

@@ -79,12 +79,19 @@ def _caps(totals: tuple[NutrientTotal, ...], bounds: Bounds, foods: Foods) -> di
     for total in totals:
         levels = [c.level for c in total.ceilings if c.scope == "total"]
         if levels:
-            caps[total.id] = max(0.0, min(levels) - total.known)
+            spare = foods.planner.share_when_full.value * (total.low or 0.0)
+            caps[total.id] = max(spare, min(levels) - total.known)
     if "sodium" in caps:
-        caps["sodium"] = max(caps["sodium"], foods.planner.salt_when_full.value)
+        caps["sodium"] = max(_salt_left(totals), foods.planner.salt_when_full.value)
     for nutrient, most in (bounds.most_added or {}).items():
         caps[nutrient] = min(most, caps.get(nutrient, most))
     return caps
+
+
+def _salt_left(totals: tuple[NutrientTotal, ...]) -> float:
+    """Sodium that may still be added below the level from which less is better."""
+    sodium = next(total for total in totals if total.id == "sodium")
+    return min(c.level for c in sodium.ceilings) - sodium.known
 
 
 def _may(food: Food, request: FoodRequest, bounds: Bounds, caps: dict[str, float]) -> bool:

@@ -14,7 +14,8 @@ from charley.reading.names import fold
 from charley.records.foods import Foods, Nutrient
 from charley.units import unit_key
 
-_AMOUNT = re.compile(r"^(?P<name>.*?)[\s:]*(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\d\s]+)?\s*(?P<rest>.*)$")
+_AMOUNT = re.compile(r"^(?P<name>.*\S)[\s:]+(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\d\s]+)?\b.*$")
+_JOINED = re.compile(r"^(?P<name>[a-z ]+?)(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\d\s]+)$", re.IGNORECASE)
 _LEADING = re.compile(r"^(?P<number>\d+(?:[.,]\d+)?)\s*(?P<unit>[^\d\s]+)\s+(?:of\s+)?(?P<name>.+)$")
 IN_UG = {"ug": 1.0, "mg": 1000.0, "g": 1_000_000.0}
 """Micrograms in one of each unit."""
@@ -29,8 +30,9 @@ def read_tablet(value: object, where: str, foods: Foods) -> Tablet | Fault:
         return _from_object(value, where, foods)
     if not isinstance(value, str):
         return Fault(where, f"{short(value)} is no supplement", 'Give text like "magnesium 300 mg".')
-    match = _LEADING.match(value.strip()) or _AMOUNT.match(value.strip())
-    if match is None or not match["name"].strip():
+    text = value.strip()
+    match = _LEADING.match(text) or _AMOUNT.match(text) or _JOINED.match(text)
+    if match is None:
         return Fault(
             where, f"{short(value)} has no amount", 'Give name and amount a day, like "magnesium 300 mg".'
         )

@@ -108,7 +108,7 @@ class NutrientTotal:
 
 @dataclass(frozen=True, slots=True)
 class LimitFound:
-    """A limit that holds (`applies`), or must be checked first. `eaten`: what was eaten though it is barred."""
+    """A limit that holds (`applies`), or must be checked first. `eaten`: what was eaten though barred."""
 
     id: str
     name: str

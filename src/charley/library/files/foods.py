@@ -163,6 +163,7 @@ class PlannerShape(Shape):
     most_energy: NumberShape
     most_energy_child: NumberShape
     salt_when_full: NumberShape
+    share_when_full: NumberShape
     worth_telling: NumberShape
     headline: Text
     headline_sources: list[Text] = Field(min_length=1)
