@@ -42,12 +42,21 @@ class _Builder:
         self.groups = {s.id: s for s, _ in self._each("groups", f.GroupShape)}
         self.tags = {s.id: s.says for s, _ in self._each("tags", f.TagShape)}
         self.food_ids = {s.id for s, _ in self._each("foods", f.FoodShape)}
+        for key in ("nutrients", "groups", "tags", "diets", "limits", "questions"):
+            self._each_once(key)
 
     def _each(self, key: str, shape: type[S]) -> Iterator[tuple[S, Place]]:
         for file in self.files:
             for index, one in enumerate(getattr(file.shape, key)):
                 assert isinstance(one, shape)
                 yield one, file.place.at(key, index)
+
+    def _each_once(self, key: str) -> None:
+        before: set[str] = set()
+        for file in self.files:
+            for index, one in enumerate(getattr(file.shape, key)):
+                self.bench.once(one.id, before, key.removesuffix("s"), file.place.at(key, index))
+                before.add(one.id)
 
     def _known_tags(self, names: list[str], place: Place) -> frozenset[str]:
         for index, name in enumerate(names):
@@ -71,7 +80,7 @@ class _Builder:
                 r.Measure(s.name, tuple(s.also), s.ml, s.grams)
                 for s, _ in self._each("measures", f.MeasureShape)
             ),
-            foods=dict(sorted((food.id, food) for food in self._foods())),
+            foods={food.id: food for food in sorted(self._foods(), key=lambda food: food.id)},
             references=tuple(self._references()),
             limits=tuple(self._limit(s, p) for s, p in self._each("limits", f.FoodLimitShape)),
             questions={s.id: self._question(s, p) for s, p in self._each("questions", f.FoodQuestionShape)},

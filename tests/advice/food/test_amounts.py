@@ -40,7 +40,13 @@ def test_two_numbers_are_their_middle_and_a_guess() -> None:
 
 
 def test_a_list_is_split_at_commas_but_no_number_is() -> None:
-    assert split_list("2 eggs,3 figs, 1,5 l water; tea\ncake") == ["2 eggs", "3 figs", "1,5 l water", "tea", "cake"]
+    assert split_list("2 eggs,3 figs, 1,5 l water; tea\ncake") == [
+        "2 eggs",
+        "3 figs",
+        "1,5 l water",
+        "tea",
+        "cake",
+    ]
 
 
 def test_joined_foods_come_apart() -> None:

@@ -68,7 +68,9 @@ def test_kidney_disease_withholds_every_food(bounds: Callable[..., Bounds]) -> N
     assert bounds({"conditions": ["chronic kidney disease"]}).withheld
 
 
-def test_alcohol_and_quinine_are_barred_for_everybody(bounds: Callable[..., Bounds], healthy: Callable[..., Any]) -> None:
+def test_alcohol_and_quinine_are_barred_for_everybody(
+    bounds: Callable[..., Bounds], healthy: Callable[..., Any]
+) -> None:
     assert {"alcohol", "quinine", "seaweed", "poppy", "liver", "raw_fish"} <= bounds(healthy()).bars
 
 

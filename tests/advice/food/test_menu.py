@@ -54,11 +54,15 @@ def keeps_bounds(plan: Plan, problem: Problem) -> bool:
     return (
         len(plan) <= 4
         and len(set(groups)) == len(groups)
-        and all(sum(_brings(foods[i], n, k) for i, k in plan) <= most + 1e-9 for n, most in problem.caps.items())
+        and all(
+            sum(_brings(foods[i], n, k) for i, k in plan) <= most + 1e-9 for n, most in problem.caps.items()
+        )
     )
 
 
-def problem_with(foods: Foods, ids: list[str], gaps: dict[str, float], caps: dict[str, float], like: str = "") -> Problem:
+def problem_with(
+    foods: Foods, ids: list[str], gaps: dict[str, float], caps: dict[str, float], like: str = ""
+) -> Problem:
     references = {r.nutrient: r.value for r in foods.references if r.stage == "female" and r.from_age == 51}
     return Problem(
         tuple(foods.foods[id_] for id_ in sorted(ids)),

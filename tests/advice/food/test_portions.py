@@ -80,7 +80,11 @@ def test_an_unclear_amount_is_asked_back(ask: Callable[..., FoodRequest], entry:
 
 @pytest.mark.parametrize(
     ("entry", "mend"),
-    [("3000 g salt", "Did you mean 3 g?"), ("9 kg spinach", "Did you mean 9 g?"), ("900 g almonds", "at most 500 g")],
+    [
+        ("3000 g salt", "Did you mean 3 g?"),
+        ("9 kg spinach", "Did you mean 9 g?"),
+        ("900 g almonds", "at most 500 g"),
+    ],
 )
 def test_more_than_anybody_eats_is_refused(ask: Callable[..., FoodRequest], entry: str, mend: str) -> None:
     with pytest.raises(InputError, match="too much to be right") as error:

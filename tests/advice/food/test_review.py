@@ -21,7 +21,17 @@ MEDICINES = ("warfarin", "ramipril", "spironolactone", "lithium", "levothyroxine
     "amlodipine", "atorvastatin")  # fmt: skip
 ENTRIES = ("2 slices wholemeal bread", "1 banana", "1 glass of milk", "60 g cheddar", "100 g salmon", "2 eggs",
     "1 bowl porridge", "5 g salt", "dragonfruit", "1 can tuna")  # fmt: skip
-DIETS = ("vegan", "vegetarian", "no nuts", "no gluten", "no lactose", "no fish", "no soya", "no sesame", "no egg")
+DIETS = (
+    "vegan",
+    "vegetarian",
+    "no nuts",
+    "no gluten",
+    "no lactose",
+    "no fish",
+    "no soya",
+    "no sesame",
+    "no egg",
+)
 
 requests = st.fixed_dictionaries(
     {
@@ -76,7 +86,9 @@ def test_a_review_keeps_its_bounds_and_is_the_same_again(told: dict[str, Any]) -
     review = review_food(request, library, foods)
     assert review == review_food(read_request(told, library, foods), library, foods)
     assert len(review.suggestions) <= 4
-    assert sum(s.brings["energy"] or 0.0 for s in review.suggestions) <= foods.planner.most_energy.value + 1e-6
+    assert (
+        sum(s.brings["energy"] or 0.0 for s in review.suggestions) <= foods.planner.most_energy.value + 1e-6
+    )
     assert bool(review.suggestions) is not bool(review.why_none)
     assert len(review.intake.eaten) + len(review.intake.not_counted) >= len(told["intake"])
     _salt_stays_low(review, foods.planner.salt_when_full.value)
@@ -120,8 +132,17 @@ def test_no_foods_and_why(review: Callable[..., FoodReview], history: dict[str, 
     assert why in found.why_none
 
 
-def test_gaps_are_closed_when_they_can_be(review: Callable[..., FoodReview], healthy: Callable[..., Any]) -> None:
-    intake = ["2 bowls porridge", "2 glasses of milk", "1 baked potato", "100 g salmon", "2 bananas", "1 orange"]
+def test_gaps_are_closed_when_they_can_be(
+    review: Callable[..., FoodReview], healthy: Callable[..., Any]
+) -> None:
+    intake = [
+        "2 bowls porridge",
+        "2 glasses of milk",
+        "1 baked potato",
+        "100 g salmon",
+        "2 bananas",
+        "1 orange",
+    ]
     found = review(healthy(sex="male", age=40), intake=intake)
     open_before = {t.id for t in found.totals if t.gap > 0.05 * (t.low or 0)}
     assert "magnesium" in open_before
@@ -129,13 +150,17 @@ def test_gaps_are_closed_when_they_can_be(review: Callable[..., FoodReview], hea
     assert found.still_open.get("magnesium", 0.0) == 0.0
 
 
-def test_likes_and_dislikes_change_the_answer(review: Callable[..., FoodReview], healthy: Callable[..., Any]) -> None:
+def test_likes_and_dislikes_change_the_answer(
+    review: Callable[..., FoodReview], healthy: Callable[..., Any]
+) -> None:
     intake = ["1 glass of milk", "1 banana"]
     first = review(healthy(), intake=intake).suggestions[0].food
     assert first not in [s.food for s in review(healthy(), intake=intake, dislikes=[first.name]).suggestions]
 
 
-def test_potassium_tablets_are_warned_of_first(review: Callable[..., FoodReview], healthy: Callable[..., Any]) -> None:
+def test_potassium_tablets_are_warned_of_first(
+    review: Callable[..., FoodReview], healthy: Callable[..., Any]
+) -> None:
     found = review(healthy(), supplements=["potassium 500 mg"])
     assert found.warnings[0].says.startswith("You take potassium. Do not buy")
     assert "keep to what you agreed" in found.warnings[0].says
@@ -148,7 +173,9 @@ def test_folk_harm_is_named(review: Callable[..., FoodReview], entry: str, word:
     assert any(word in note.says for note in review(intake=[entry]).warnings)
 
 
-def test_every_figure_opens_its_source(review: Callable[..., FoodReview], healthy: Callable[..., Any]) -> None:
+def test_every_figure_opens_its_source(
+    review: Callable[..., FoodReview], healthy: Callable[..., Any]
+) -> None:
     found = review(healthy(), intake=["1 banana", "1 fillet mackerel"])
     assert {"usda_sr_legacy", "usda_sr28", "nasem2019_tables", "iom2005_water"} <= set(found.sources)
     assert set(found.sources) <= load().sources.keys()

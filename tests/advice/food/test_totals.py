@@ -23,7 +23,9 @@ def total(review: FoodReview, id_: str) -> NutrientTotal:
     return next(t for t in review.totals if t.id == id_)
 
 
-def test_a_total_is_the_sum_over_foods(review: Callable[..., FoodReview], healthy: Callable[..., Any]) -> None:
+def test_a_total_is_the_sum_over_foods(
+    review: Callable[..., FoodReview], healthy: Callable[..., Any]
+) -> None:
     found = total(review(healthy(), intake=["2 slices wholemeal bread", "1 banana"]), "magnesium")
     assert found.from_food == pytest.approx(0.64 * 75 + 1.18 * 27)
     assert (found.low, found.status, found.at_least) == (320, "below", False)
@@ -99,5 +101,7 @@ def test_levels_from_above(
 
 def test_nothing_eaten_and_an_unknown_intake_are_not_the_same() -> None:
     foods = load_foods()
-    request = FoodRequest(History(age=70, sex="male"), Intake(not_counted=(NotCounted("i", "stew", "unknown"),)))
+    request = FoodRequest(
+        History(age=70, sex="male"), Intake(not_counted=(NotCounted("i", "stew", "unknown"),))
+    )
     assert {t.status for t in totals_of(request, foods) if t.references} == {"may be below"}
