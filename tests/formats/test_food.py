@@ -49,7 +49,7 @@ def test_what_is_missing_is_said() -> None:
 def test_salt_and_water_are_no_goals() -> None:
     text = flat(review_of({"age": 70, "sex": "female", "findings": KNOWN}, intake=["8 g salt"]))
     assert "Best kept under 2300 mg a day: you are above." in text
-    assert "It is no goal: drink to thirst." in text
+    assert "It is no goal. Keep to any limit for drinks" in text
 
 
 def test_a_dialysis_patient_gets_no_foods_but_the_kidney_team() -> None:

@@ -48,7 +48,7 @@ def test_the_built_in_shelf_is_sound(whole: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "fault"),
     [
-        ("bread.yaml", "tags: [gluten]", "tags: [glutn]", "unknown tag of a food 'glutn'. Did you mean 'gluten'?"),
+        ("bread.yaml", "tags: [gluten]", "tags: [glutn]", "unknown tag of a food 'glutn'"),
         ("bread.yaml", "group: bread", "group: bred", "unknown group of foods 'bred'. Did you mean 'bread'?"),
         ("bread.yaml", "source: usda_sr_legacy", "source: usda_sr", "unknown source 'usda_sr'"),
         ("bread.yaml", "source: usda_sr_legacy", "source: scf2001_magnesium", "was never read"),
@@ -61,7 +61,7 @@ def test_the_built_in_shelf_is_sound(whole: Path) -> None:
         ("limits.yaml", "    applies_to: pregnant\n", "", "a limit needs 'when'"),
         ("planner.yaml", "kind: judged, why:", "kind: judged, wy:", "unknown key 'wy'"),
         ("usual_week.yaml", "{food: cod,", "{food: cot,", "unknown food 'cot'. Did you mean 'cod'?"),
-        ("reference_intakes.yaml", "upper_source: dri_upper_levels,", "", "'upper' of magnesium needs 'upper_source'"),
+        ("reference_intakes.yaml", "upper_source: dri_upper_levels,", "", "needs 'upper_source'"),
     ],
 )  # fmt: skip
 def test_a_fault_is_named_with_its_place(change: Change, name: str, old: str, new: str, fault: str) -> None:

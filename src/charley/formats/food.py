@@ -17,6 +17,7 @@ STATES = {
     "enough": "reached",
     "below": "not reached",
     "may be below": "not known, as some food was not counted",
+    "ask first": "not for you to aim at",
     "depends": "not known: it depends on your sex, or on a pregnancy",
     "no reference": "no amount to compare with",
 }
@@ -42,7 +43,9 @@ def _sections(review: FoodReview, foods: Foods) -> Iterator[tuple[str, list[str]
     yield "Food and your legs", [review.headline]
     yield "First", [f"- {note.says}" for note in review.warnings]
     yield "Your limits", [f"- {limit.says}" for limit in review.limits if not limit.eaten]
-    yield "What we read", [_eaten(one) for one in review.intake.eaten]
+    rough = ["From a short list about a usual week. Each answer stands for common foods, so this is rough."]
+    eaten = [_eaten(one, review.intake.rough) for one in review.intake.eaten]
+    yield "What we read", (rough if review.intake.rough else []) + eaten
     yield (
         "Not counted",
         [
@@ -54,11 +57,11 @@ def _sections(review: FoodReview, foods: Foods) -> Iterator[tuple[str, list[str]
     yield "Your day", [line for total in review.totals for line in _total(total, foods, told)]
     yield "Foods you could add", _suggestions(review, foods)
     yield "Good to know", [f"- {note.says}" for note in review.notes] + [f"- {CLOSING}"]
-    yield "Sources", [", ".join(review.sources)]
+    yield "Sources", [f"{', '.join(review.sources)}. `charley explain ID` shows one."]
 
 
-def _eaten(one: Eaten) -> str:
-    guess = " (our guess: is it right?)" if one.guess else ""
+def _eaten(one: Eaten, rough: bool) -> str:
+    guess = " (our guess: is it right?)" if one.guess and not rough else ""
     return f"- {one.told}: {one.food.name}, {rounded_text(round(one.grams, 1))} g ({one.how}){guess}"
 
 
@@ -89,9 +92,12 @@ def _compared(total: NutrientTotal, foods: Foods) -> str:
         return f"Best kept under {level} a day{': you are above' if levels[0].passed else ''}."
     if total.low is None or total.high is None:
         return ""
+    if total.status == "ask first":
+        return "We name no amount to aim at. Ask first: see your limits."
     amount = _range(total.low, total.high, total.unit)
     if not foods.nutrients[total.id].close_gap:
-        return f"People have about {amount} a day, with the water in food. It is no goal: drink to thirst."
+        own = f"People have about {amount} a day, with the water in food."
+        return f"{own} It is no goal. Keep to any limit for drinks that you were given."
     return f"Held to be enough: {amount} a day. That is {STATES[total.status]}."
 
 
@@ -117,7 +123,7 @@ def _suggestion(one: Suggestion, review: FoodReview, foods: Foods) -> str:
     brings = [
         f"{foods.nutrients[total.id].name} {amount_text(amount, total.unit)}"
         for total in open_
-        if (amount := one.brings[total.id]) is not None and amount >= total.gap * 0.05
+        if (amount := one.brings[total.id]) and not amount_text(amount, total.unit).startswith("0 ")
     ]
     return f"- {one.says} ({rounded_text(round(one.grams))} g)" + (f": {', '.join(brings)}" if brings else "")
 

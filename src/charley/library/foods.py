@@ -179,7 +179,8 @@ class _Builder:
         )
         return r.FoodLimit(
             id=s.id, name=s.name, says=s.says.strip(), when=when, also_when=also, applies_to=s.applies_to,
-            when_unknown=s.when_unknown, withholds=s.withholds, tell_eaten=s.tell_eaten,
+            when_unknown=s.when_unknown, withholds=s.withholds,
+            tell_eaten=self._known_tags(s.tell_eaten, place.at("tell_eaten")),
             bars=self._known_tags(s.bars, place.at("bars")),
             hold_bars=self._known_tags(s.hold_bars, place.at("hold_bars")),
             not_raise=frozenset(s.not_raise), most_added=most, first_check=s.first_check.strip(),

@@ -135,7 +135,7 @@ class FoodLimit:
 
     `when` is judged in three values, for the group `applies_to`; None: only the group counts.
     `also_when` counts only when it is a clear yes. `withholds`: no food is suggested at all.
-    `tell_eaten`: what was eaten although it is barred is named.
+    `tell_eaten`: foods of these tags are named when they were eaten.
     """
 
     id: str
@@ -150,7 +150,7 @@ class FoodLimit:
     hold_bars: frozenset[str] = frozenset()
     not_raise: frozenset[str] = frozenset()
     most_added: Mapping[str, Number] | None = None
-    tell_eaten: bool = False
+    tell_eaten: frozenset[str] = frozenset()
     first_check: str = ""
     for_clinicians: str = ""
     sources: tuple[str, ...] = ()

@@ -35,6 +35,7 @@ def bounds(library: Library, foods: Foods, ask: Callable[..., FoodRequest]) -> C
         ({"conditions": ["coeliac disease"]}, "coeliac"),
         ({"conditions": ["type 2 diabetes"]}, "diabetes"),
         ({"conditions": ["heart failure"]}, "heart_failure_or_salt"),
+        ({"conditions": ["high blood pressure"]}, "blood_pressure"),
         ({"conditions": ["kidney stones"]}, "kidney_stones"),
         ({"medicines": ["lithium"]}, "lithium"),
         ({"medicines": ["levothyroxine"]}, "levothyroxine"),

@@ -29,6 +29,7 @@ from charley.errors import InputError
         ("spinnach", "spinach", 90, True),
         ("SARDINES, canned in oil", "sardines", 92, True),
         ("tin of sardines", "sardines", 92, False),
+        ("2 servings of pasta", "pasta", 360, True),
     ],
 )
 def test_an_entry_becomes_grams(

@@ -15,23 +15,22 @@ from charley.advice.food.bounds import bounds_of, truth_of
 from charley.library import load
 from charley.truth import Truth
 
-CONDITIONS = ("chronic kidney disease", "coeliac disease", "type 2 diabetes", "heart failure", "kidney stones",
-    "high potassium", "addison", "thyroid cancer", "hyperparathyroidism")  # fmt: skip
-MEDICINES = ("warfarin", "ramipril", "spironolactone", "lithium", "levothyroxine", "phenelzine", "trimethoprim",
-    "amlodipine", "atorvastatin")  # fmt: skip
-ENTRIES = ("2 slices wholemeal bread", "1 banana", "1 glass of milk", "60 g cheddar", "100 g salmon", "2 eggs",
-    "1 bowl porridge", "5 g salt", "dragonfruit", "1 can tuna")  # fmt: skip
+CONDITIONS = (
+    "chronic kidney disease", "coeliac disease", "type 2 diabetes", "heart failure", "kidney stones",
+    "high potassium", "addison", "thyroid cancer", "hyperparathyroidism",
+)  # fmt: skip
+MEDICINES = (
+    "warfarin", "ramipril", "spironolactone", "lithium", "levothyroxine", "phenelzine", "trimethoprim",
+    "amlodipine", "atorvastatin",
+)  # fmt: skip
+ENTRIES = (
+    "2 slices wholemeal bread", "1 banana", "1 glass of milk", "60 g cheddar", "100 g salmon", "2 eggs",
+    "1 bowl porridge", "5 g salt", "dragonfruit", "1 can tuna",
+)  # fmt: skip
 DIETS = (
-    "vegan",
-    "vegetarian",
-    "no nuts",
-    "no gluten",
-    "no lactose",
-    "no fish",
-    "no soya",
-    "no sesame",
-    "no egg",
-)
+    "vegan", "vegetarian", "no nuts", "no gluten", "no lactose", "no fish", "no soya", "no sesame", "no egg",
+)  # fmt: skip
+
 
 requests = st.fixed_dictionaries(
     {
@@ -156,6 +155,35 @@ def test_likes_and_dislikes_change_the_answer(
     intake = ["1 glass of milk", "1 banana"]
     first = review(healthy(), intake=intake).suggestions[0].food
     assert first not in [s.food for s in review(healthy(), intake=intake, dislikes=[first.name]).suggestions]
+
+
+@pytest.mark.parametrize(
+    ("history", "nutrients"),
+    [
+        ({"age": 72, "sex": "male", "medicines": ["ramipril"]}, {"potassium"}),
+        ({"age": 72, "sex": "male", "conditions": ["heart failure"]}, {"potassium", "water"}),
+        (
+            {"age": 72, "sex": "male", "conditions": ["hyperparathyroidism"]},
+            {"potassium", "calcium", "vitamin_d"},
+        ),
+        (
+            {"age": 72, "conditions": ["chronic kidney disease"]},
+            {"magnesium", "potassium", "calcium", "water"},
+        ),
+    ],
+)
+def test_no_amount_is_held_up_as_a_goal_against_a_limit(
+    review: Callable[..., FoodReview], history: dict[str, Any], nutrients: set[str]
+) -> None:
+    found = review(history, intake=["1 egg"])
+    held = {t.id for t in found.totals if t.status == "ask first"}
+    assert nutrients <= held
+    assert not held & found.still_open.keys()
+
+
+def test_tea_in_pregnancy_is_not_called_liver(review: Callable[..., FoodReview]) -> None:
+    found = review({"age": 30, "sex": "female", "pregnant": True}, intake=["tea"])
+    assert found.warnings == ()
 
 
 def test_potassium_tablets_are_warned_of_first(

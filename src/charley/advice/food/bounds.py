@@ -40,7 +40,7 @@ def truth_of(limit: FoodLimit, history: History, library: Library) -> Truth:
 
 def _found(judged: Iterable[tuple[FoodLimit, Truth]], request: FoodRequest) -> Iterator[LimitFound]:
     for limit, truth in judged:
-        eaten = _eaten(limit, request) if limit.tell_eaten else ()
+        eaten = _eaten(limit, request)
         if truth is Truth.YES and limit.says:
             yield LimitFound(
                 limit.id, limit.name, "applies", limit.says, limit.for_clinicians, limit.sources, eaten
@@ -53,8 +53,10 @@ def _found(judged: Iterable[tuple[FoodLimit, Truth]], request: FoodRequest) -> I
 
 
 def _eaten(limit: FoodLimit, request: FoodRequest) -> tuple[str, ...]:
-    """Names of what was eaten although the limit bars it."""
-    return tuple(dict.fromkeys(one.food.name for one in request.intake.eaten if one.food.tags & limit.bars))
+    """Names of what was eaten though the limit speaks against it."""
+    return tuple(
+        dict.fromkeys(one.food.name for one in request.intake.eaten if one.food.tags & limit.tell_eaten)
+    )
 
 
 def _strictest(limits: Iterable[FoodLimit]) -> dict[str, float]:

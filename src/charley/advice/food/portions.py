@@ -17,6 +17,8 @@ SPOONS = {"tablespoon": 16.0, "teaspoon": 48.0}
 """How many make a cup."""
 VAGUE = frozenset({"handful", "tablespoon", "teaspoon", "cup", "pinch", "splash", "knob", "helping", "bag"})
 """Portions that a bare count does not mean: "3 almonds" are not three handfuls."""
+USUAL = frozenset({"portion", "serving", "plate", "plateful", "order"})
+"""Words for the usual portion, whatever it is."""
 DASHES = frozenset({"splash", "knob"})
 """What a food comes in when it is added to another."""
 
@@ -91,6 +93,8 @@ class Scales:
                 return self.measures[form].name
             if form in self.portion_names:
                 return form
+            if form in USUAL:
+                return "portion"
         return ""
 
     def weigh(self, where: str, entry: str, hit: FoundFood, told: Told, unit: str) -> Eaten | NotCounted:
@@ -110,6 +114,8 @@ class Scales:
             return self._usual(food, number, counted)
         if portion := _portion(food, unit):
             return _portioned(portion, number)
+        if unit == "portion":
+            return _portioned(food.portions[0], number, guess=True)
         measure = self.measures.get(unit)
         if measure is not None and measure.grams is not None:
             return Weighed(number * measure.grams, f"{rounded_text(number)} {measure.name}")

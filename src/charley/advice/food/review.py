@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from charley.advice.food.bounds import bounds_of
 from charley.advice.food.menu import Problem, choose
@@ -19,8 +20,8 @@ YOUNGEST = 4.0
 
 def review_food(request: FoodRequest, library: Library, foods: Foods) -> FoodReview:
     """Totals against references, the limits that hold, and a few foods that close gaps within them."""
-    totals = totals_of(request, foods)
     bounds = bounds_of(request, library, foods)
+    totals = tuple(_within(total, bounds) for total in totals_of(request, foods))
     suggestions, why_none = _suggest(request, totals, bounds, foods)
     warnings = tuple(_warnings(request, totals, bounds, foods))
     notes = tuple(_notes(request, totals, foods))
@@ -38,6 +39,13 @@ def review_food(request: FoodRequest, library: Library, foods: Foods) -> FoodRev
         library_version=library.version,
         library_fingerprint=library.fingerprint,
     )
+
+
+def _within(total: NutrientTotal, bounds: Bounds) -> NutrientTotal:
+    """The total, with no goal where the person's limits allow none."""
+    if (bounds.withheld or total.id in bounds.not_raise) and total.references:
+        return replace(total, status="ask first", gap=0.0)
+    return total
 
 
 def problem_of(

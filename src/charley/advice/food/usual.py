@@ -38,7 +38,7 @@ def read_usual(told: object, foods: Foods, faults: list[Fault]) -> Iterator[Eate
         elif times > MOST_A_DAY:
             faults.append(Fault(where, f"{rounded_text(times)} a day is too much to be right", HOW))
         else:
-            yield from _foods_of(question, times, where, str(answer), foods)
+            yield from _foods_of(question, times, where, f"{question.id.replace('_', ' ')}, {answer}", foods)
 
 
 def _times_a_day(answer: object) -> float | None:
@@ -53,5 +53,5 @@ def _times_a_day(answer: object) -> float | None:
 def _foods_of(question: FoodQuestion, times: float, where: str, told: str, foods: Foods) -> Iterator[Eaten]:
     if times:
         for food, grams in question.stands_for:
-            how = f"{rounded_text(times)} x {question.one} a day, counted as this food"
+            how = f"{rounded_text(round(times, 2))} x {question.one} a day"
             yield Eaten(where, told, foods.foods[food], grams * times, how, guess=True)

@@ -8,8 +8,9 @@ from typing import Literal
 
 from charley.records.foods import Food, Reference
 
-Status = Literal["enough", "below", "may be below", "depends", "no reference"]
-"""`depends`: enough for one of the stages of life that may be hers, not for another."""
+Status = Literal["enough", "below", "may be below", "depends", "ask first", "no reference"]
+"""`depends`: enough for one of the stages of life that may be the person's, not for another.
+`ask first`: a limit speaks against raising it, or the kidneys do, so no amount is held up as a goal."""
 
 
 @dataclass(frozen=True, slots=True)

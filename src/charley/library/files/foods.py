@@ -116,7 +116,7 @@ class FoodLimitShape(Shape):
     also_when: ConditionShape | None = None
     when_unknown: Literal["hold", "say", "ignore"] = "ignore"
     withholds: Flag = False
-    tell_eaten: Flag = False
+    tell_eaten: list[Text] = Field(default_factory=list)
     bars: list[Text] = Field(default_factory=list)
     hold_bars: list[Text] = Field(default_factory=list)
     not_raise: list[Text] = Field(default_factory=list)
