@@ -63,6 +63,12 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     assert "egg, boiled, 50 g" in out
 
 
+def test_a_long_list_of_food_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, ", ".join(["1 egg"] * 100))
+    assert (code, err) == (0, "")
+    assert "egg, boiled, 50 g" in out
+
+
 def test_the_lists(capsys: pytest.CaptureFixture[str]) -> None:
     assert "banana (medium 118 g" in run(capsys, "--list")[1]
     assert "milk: How many glasses of milk do you drink?" in run(capsys, "--questions")[1]
@@ -81,6 +87,7 @@ def test_conditions_and_medicines_count(capsys: pytest.CaptureFixture[str]) -> N
     ("argv", "message"),
     [
         ((), "nothing to look at"),
+        (("  ",), "nothing to look at"),
         (("3000 g salt",), "Did you mean 3 g?"),
         (("1 egg", "--age", "old"), "is no number"),
         (("1 egg", "--age", "nan"), "is no number"),

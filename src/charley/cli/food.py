@@ -56,9 +56,9 @@ def questions_text(foods: Foods) -> str:
 def _data(arguments: argparse.Namespace) -> Any:
     """The request: from the file, or put together from the command line."""
     what = arguments.what
-    if what is None:
+    if what is None or not what.strip():
         raise InputError([Fault("food", "nothing to look at", NEITHER)])
-    if what == "-" or what.endswith(".json") or Path(what).is_file():
+    if what == "-" or what.endswith(".json") or _is_file(what):
         return _from_file(what, arguments)
     told: dict[str, Any] = {
         "history": _history(arguments),
@@ -70,6 +70,13 @@ def _data(arguments: argparse.Namespace) -> Any:
     }
     diet = [flag for flag in FLAGS if getattr(arguments, flag)] + _without(arguments.without)
     return told | ({"diet": diet} if diet else {})
+
+
+def _is_file(what: str) -> bool:
+    try:
+        return Path(what).is_file()
+    except OSError:  # food in so many words that it can be no name of a file
+        return False
 
 
 def _from_file(file: str, arguments: argparse.Namespace) -> Any:

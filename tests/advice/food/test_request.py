@@ -37,6 +37,7 @@ from charley.errors import InputError
         ({"supplements": ["selenium 50 ug"]}, "supplements[0]", "no supplement we count"),
         ({"supplements": ["vitamin d 1000 mg"]}, "supplements[0]", "cannot be right"),
         ({"history": {"age": 400}}, "history.age", "no age"),
+        ({"history": 3}, "history", "must be a JSON object"),
     ],
 )
 def test_wrong_input_is_refused_at_its_place(
@@ -73,7 +74,9 @@ def test_a_supplement_is_read_in_its_unit(
 
 
 def test_a_usual_week_is_an_average_day(ask: Callable[..., FoodRequest]) -> None:
-    intake = ask(usual_week={"eggs": "7 a week", "milk": "2 a day", "oily_fish": "never"}).intake
+    intake = ask(
+        usual_week={"eggs": "7 a week", "milk": "2 a day", "oily_fish": "never", "beans": None}
+    ).intake
     assert {one.food.id: one.grams for one in intake.eaten} == {"egg": 50, "milk_whole": 400}
     assert intake.rough
 

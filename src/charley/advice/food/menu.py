@@ -148,10 +148,11 @@ def _rows(problem: Problem) -> list[tuple[list[float], float, float]]:
         rows.append(
             ([helping_brings(f, nutrient) for f in foods] + [0.0] * (count + len(gaps)), -endless, most)
         )
-    for i, food in enumerate(foods):  # used exactly when it has a helping
+    for i, food in enumerate(foods):  # a food has helpings only when it is used
         used = [0.0] * (2 * count + len(gaps))
         used[i], used[count + i] = 1.0, -1.0
-        rows.append((list(used), 0.0, float(_most(food) - 1)))
+        if _food_cost(food, i, problem) <= 0:  # else using it for nothing never pays
+            rows.append((list(used), 0.0, float(_most(food) - 1)))
         used[count + i] = -float(_most(food))
         rows.append((list(used), -endless, 0.0))
     for group in dict.fromkeys(food.group for food in foods):

@@ -76,8 +76,12 @@ def _history(told: object, library: Library, today: date | None, faults: list[Fa
     try:
         return read_history({} if told is None else told, library, today)
     except InputError as error:
-        faults.extend(Fault(f"history.{f.where}", f.problem, f.mend) for f in error.faults)
+        faults.extend(Fault(_inside(f.where), f.problem, f.mend) for f in error.faults)
         return History()
+
+
+def _inside(where: str) -> str:
+    return where if where == "history" else f"history.{where}"
 
 
 def _intake(data: Mapping[Any, Any], foods: Foods, faults: list[Fault]) -> Intake:

@@ -32,6 +32,8 @@ def read_usual(told: object, foods: Foods, faults: list[Fault]) -> Iterator[Eate
         if question is None:
             faults.append(Fault(where, "unknown question", nearest(id_, foods.questions)))
             continue
+        if answer is None:  # not told
+            continue
         times = _times_a_day(answer)
         if times is None:
             faults.append(Fault(where, f"{short(answer)} does not say how often", HOW))
