@@ -1,4 +1,4 @@
-"""The command line: `charley assess`, `ask`, `explain`, `check`, `score`, `population`."""
+"""The command line: `charley assess`, `ask`, `food`, `explain`, `check`, `score`, `population`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _assess(commands.add_parser("assess", help="assess a history in JSON", epilog=EPILOG))
     _ask(commands.add_parser("ask", help="ask the questions here in the terminal", epilog=EPILOG))
+    _food(
+        commands.add_parser(
+            "food", help="what a day's food holds, and a few foods that fit you", epilog=EPILOG
+        )
+    )
     _explain(commands.add_parser("explain", help="show what the library knows of anything it names"))
     _check(commands.add_parser("check", help="check knowledge files"))
     _score(commands.add_parser("score", help="score the program on vignettes"))
@@ -52,6 +57,12 @@ def _jobs(told: str) -> int:
 
 def _ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+
+
+def _food(parser: argparse.ArgumentParser) -> None:
+    from charley.cli.food_arguments import add_arguments
+
+    add_arguments(parser)
 
 
 def _explain(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +122,8 @@ def _run(arguments: argparse.Namespace) -> int:
             from charley.cli.explaining import run
         case "check":
             from charley.cli.checking import run
+        case "food":
+            from charley.cli.food import run
         case "population":
             from charley.cli.population import run
         case _:

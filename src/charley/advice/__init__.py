@@ -1,0 +1,1 @@
+"""What to do: relief, exercises, food, medicines, claims and the plan."""
