@@ -16,7 +16,9 @@ from charley.library.workbench import Placed, Workbench
 
 S = TypeVar("S", bound=Shape)
 FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags", "sources", "tests"}
-SHELVES: dict[str, str] = {}
+SHELVES: dict[str, str] = {
+    "claims": "charley.library.claims:build_claims",
+}
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 
 SINGLE_FILES = {
