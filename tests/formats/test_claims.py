@@ -35,6 +35,13 @@ def test_harm_and_what_to_do_stand_before_the_reasons(library: Library) -> None:
     ]
 
 
+def test_a_cause_does_no_harm_but_has_signs_to_watch_out_for(library: Library) -> None:
+    cause = CLAIMS.cards["cause-muscle-overstrain"]
+    titles = [section.title for section in card_sections(cause, CLAIMS, library)]
+    assert titles[1] == "Watch out"
+    assert "Harm" not in titles
+
+
 def test_the_first_line_is_the_verdict_and_how_sure_we_are(library: Library) -> None:
     first = card_sections(ADONIS, CLAIMS, library)[0].lines[0]
     assert first == "CAN DO HARM. We are quite sure."

@@ -10,7 +10,7 @@ from charley.advice.claims.review import SURENESS
 from charley.formats.markdown import sections_markdown
 from charley.formats.sections import Section
 from charley.formats.text import sections_text
-from charley.records.claims import VERDICTS, Claim, Claims
+from charley.records.claims import VERDICTS, Claim, Claims, Kind
 from charley.records.library import Library
 from charley.records.numbers import Figure
 from charley.records.rules import Urgency
@@ -18,6 +18,8 @@ from charley.records.rules import Urgency
 INFORMATION = "This is information, not a diagnosis. In an emergency call your emergency number."
 NOT_FOUND = "Nothing found. That does not mean that it is safe, and not that it works. Ask a pharmacist."
 MOST_SIGNS = 4
+NOT_DONE: frozenset[Kind] = frozenset({"cause", "danger sign", "definition", "sign of illness", "test"})
+"""Kinds that nobody takes or does: what can go wrong is not their harm."""
 
 
 def card_text(card: Claim, claims: Claims, library: Library) -> str:
@@ -34,7 +36,7 @@ def card_sections(card: Claim, claims: Claims, library: Library) -> list[Section
     """Every part of a card that has something to say: the verdict, harm, what to do, then the reasons."""
     parts = [
         Section(card.asks, (verdict_line(card), f"It is claimed: {card.claim}")),
-        Section("Harm", (card.harm,) if card.harm else ()),
+        Section(_harm_title(card), (card.harm,) if card.harm else ()),
         Section("If it was taken or done already", (card.if_taken,) if card.if_taken else ()),
         Section("Instead", (card.safer,) if card.safer else ()),
         Section("Why we say so", (card.why,)),
@@ -61,6 +63,10 @@ def _figures(figures: Iterable[Figure]) -> Iterator[str]:
     for figure in figures:
         yield f"- {figure.text}."
         yield f"  In: {figure.population or 'see the source'}. Source: {figure.source}."
+
+
+def _harm_title(card: Claim) -> str:
+    return "Watch out" if card.kind in NOT_DONE else "Harm"
 
 
 def _careful_title(card: Claim) -> str:

@@ -34,6 +34,9 @@ LATER, LATEST = 1.0, 10
 LITTLE = 0.15
 """Weight of a common word beside that of another as rare."""
 
+MOST_CHARACTERS = 300
+"""A longer question is cut here."""
+
 NEAREST = 3
 NEAR_ENOUGH = 72.0
 """Least likeness (0 to 100) of a question and a phrase of a card that is offered when nothing was found."""
@@ -84,7 +87,11 @@ class Finder:
         self._reader = Reader(self._entries)
 
     def find(self, query: str, most: int = 8) -> Found:
-        """The cards that answer a question, best first; among equals a warning comes first."""
+        """The cards that answer a question, best first; among equals a warning comes first.
+
+        Of a question longer than 300 characters only the beginning is read.
+        """
+        query = query[:MOST_CHARACTERS]
         question = self._question(query)
         hits = [hit for entry in self._entries if (hit := _hit(entry, question))]
         hits.sort(key=lambda hit: (-hit.score, VERDICTS.index(hit.card.verdict)))
