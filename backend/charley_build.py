@@ -55,7 +55,10 @@ def _kernel_beside_sources(settings: Settings) -> None:
     """Take the kernel out of a wheel made aside. An old one goes, so that none is older than its sources."""
     for old in (SOURCES / KERNEL).glob("_kernel.*.so"):
         old.unlink()
-    with TemporaryDirectory() as folder, ZipFile(Path(folder) / backend.build_wheel(folder, settings)) as wheel:
+    with (
+        TemporaryDirectory() as folder,
+        ZipFile(Path(folder) / backend.build_wheel(folder, settings)) as wheel,
+    ):
         for name in wheel.namelist():
             if name.startswith(KERNEL) and name.endswith((".so", ".pyd")):
                 (SOURCES / name).write_bytes(wheel.read(name))

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import charley
+from charley.advice.claims import load_claims
+from charley.library import load
 from charley.library.assemble import build_library
 
 PACKAGE = Path(charley.__file__).parent
@@ -44,6 +46,14 @@ library = load()
 assert library.version == "2026.1"
 assert {{cause.id for cause in assess(History(), library).causes}} <= set(library.causes)
 """
+CLAIMS_FROM_COMPILED = """
+from pathlib import Path
+from charley.library import store
+store.PACKAGE = store.KNOWLEDGE = Path({folder!r})
+store.COMPILED = store.PACKAGE / "compiled.pickle"
+from charley.advice.claims import finder
+assert finder().find("tonic water").hits
+"""
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
@@ -72,6 +82,12 @@ def test_importing_charley_loads_no_other_part_of_it() -> None:
 def test_assessing_with_the_compiled_library_loads_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / "compiled.pickle").write_bytes(pickle.dumps(build_library(VALID)))
     assert loaded_by(FROM_COMPILED.format(folder=str(tmp_path))) == []
+
+
+def test_asking_what_works_with_the_compiled_cards_loads_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "compiled.pickle").write_bytes(pickle.dumps(load()))
+    (tmp_path / "compiled_claims.pickle").write_bytes(pickle.dumps(load_claims()))
+    assert loaded_by(CLAIMS_FROM_COMPILED.format(folder=str(tmp_path))) == []
 
 
 @pytest.mark.parametrize("room", ["pydantic", "yaml"])

@@ -1,4 +1,4 @@
-"""The command line: `charley assess`, `ask`, `food`, `explain`, `check`, `score`, `population`."""
+"""The command line: one module for each command, loaded when it is called."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from charley import __version__
 
 MOST_JOBS = 512
+MOST_CARDS = 500
 EPILOG = "This is information, not a diagnosis. In an emergency call your emergency number."
 
 
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
         )
     )
     _explain(commands.add_parser("explain", help="show what the library knows of anything it names"))
+    _claims(commands.add_parser("claims", help="does it work? remedies, foods, medicines", epilog=EPILOG))
     _check(commands.add_parser("check", help="check knowledge files"))
     _score(commands.add_parser("score", help="score the program on vignettes"))
     _population(commands.add_parser("population", help="fit or check the survey behind 'people like you'"))
@@ -50,8 +52,16 @@ def _assess(parser: argparse.ArgumentParser) -> None:
 
 
 def _jobs(told: str) -> int:
-    if not told.isascii() or not told.isdigit() or not 1 <= int(told[:5]) <= MOST_JOBS:
-        raise argparse.ArgumentTypeError(f"give a number from 1 to {MOST_JOBS}")
+    return _whole_number(told, MOST_JOBS)
+
+
+def _count(told: str) -> int:
+    return _whole_number(told, MOST_CARDS)
+
+
+def _whole_number(told: str, most: int) -> int:
+    if not told.isascii() or not told.isdigit() or not 1 <= int(told[:5]) <= most:
+        raise argparse.ArgumentTypeError(f"give a number from 1 to {most}")
     return int(told)
 
 
@@ -71,6 +81,25 @@ def _explain(parser: argparse.ArgumentParser) -> None:
         help="id or name of a cause, rule, finding, test, medicine, condition, laboratory value, score or "
         "source, or ID.KEY for one number",
     )
+
+
+def _claims(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "words", nargs="*", help='what you want to know, such as "tonic water", or a card\'s id'
+    )
+    parser.add_argument("--list", action="store_true", help="one line a card: all of them, or those found")
+    parser.add_argument(
+        "--verdict",
+        choices=("harmful", "contradicted", "unproven", "plausible", "supported"),
+        help="only cards with this verdict",
+    )
+    parser.add_argument(
+        "--most", type=_count, default=5, metavar="N", help="cards found at most (default: 5)"
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--markdown", action="store_true", help="the card as Markdown")
+    form.add_argument("--json", action="store_true", help="as JSON")
+    form.add_argument("--json-ld", action="store_true", help="as ClaimReview of schema.org in JSON-LD")
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -120,6 +149,8 @@ def _run(arguments: argparse.Namespace) -> int:
             from charley.cli.asking import run
         case "explain":
             from charley.cli.explaining import run
+        case "claims":
+            from charley.cli.claims import run
         case "check":
             from charley.cli.checking import run
         case "food":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from charley.assessment import Assessment
-from charley.formats.sections import sections
+from charley.formats.sections import Section, sections
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$!{}=^]")
 _AT_THE_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)])(?=\s|$))")
@@ -14,8 +15,13 @@ _LINK = re.compile(r":(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 
 def to_markdown(assessment: Assessment) -> str:
     """Markdown with one heading a section; every text is escaped, so that no input becomes mark-up."""
+    return sections_markdown(sections(assessment))
+
+
+def sections_markdown(parts: Iterable[Section]) -> str:
+    """Sections as Markdown, the first under a heading of its own."""
     lines: list[str] = []
-    for level, section in enumerate(sections(assessment)):
+    for level, section in enumerate(parts):
         lines += [f"{'#' if level == 0 else '##'} {escape(section.title)}", ""]
         for line in section.lines:
             lines += _line(line)

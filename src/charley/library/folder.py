@@ -18,6 +18,7 @@ S = TypeVar("S", bound=Shape)
 FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags", "sources", "tests"}
 SHELVES: dict[str, str] = {
     "foods": "charley.library.foods:build_foods",
+    "claims": "charley.library.claims:build_claims",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

@@ -11,20 +11,24 @@ from collections.abc import Callable
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from charley.errors import KnowledgeError
 from charley.library import store
-from charley.library.assemble import Readied, in_order, ready
-from charley.library.folder import SHELVES, Reader
-from charley.library.workbench import Workbench
+
+if TYPE_CHECKING:  # a compiled shelf is loaded without YAML and pydantic
+    from charley.library.assemble import Readied
+    from charley.library.folder import Reader
+    from charley.library.workbench import Workbench
 
 T = TypeVar("T")
-Builder = Callable[[Reader, Workbench], object | None]
+Builder: TypeAlias = "Callable[[Reader, Workbench], object | None]"
 
 
 def builder_of(shelf: str) -> Builder:
     """The function that builds a shelf: it reads the folder's files and collects faults on the bench."""
+    from charley.library.folder import SHELVES
+
     module, _, name = SHELVES[shelf].partition(":")
     builder: Builder = getattr(import_module(module), name)
     return builder
@@ -54,6 +58,9 @@ def build_shelf(shelf: str, directory: Path) -> object:
 
     Raises KnowledgeError with every fault found, each with file and line.
     """
+    from charley.library.assemble import in_order, ready
+    from charley.library.workbench import Workbench
+
     bench = Workbench()
     value = shelf_of(shelf, ready(directory, bench))
     if bench.faults or value is None:
@@ -68,6 +75,8 @@ def shelf_of(shelf: str, readied: Readied) -> object | None:
 
 def shelves_in(directory: Path) -> list[str]:
     """The shelves that a folder of knowledge holds."""
+    from charley.library.folder import SHELVES
+
     return [shelf for shelf in SHELVES if (directory / shelf).is_dir()]
 
 
