@@ -31,6 +31,7 @@ score: $(READY)
 bench: $(READY)
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/many.py
+	$(BIN)/python benchmarks/kernel.py
 	$(BIN)/python benchmarks/exact.py
 
 fix: $(READY)

@@ -7,7 +7,7 @@ from charley.records.library import Library
 from charley.records.numbers import Number
 from charley.wording import say_condition
 
-LEAST_SHARE = 0.05
+LEAST_SHARE = 0.1
 """Below this share of the spread no single number matters much."""
 
 

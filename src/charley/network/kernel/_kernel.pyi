@@ -26,6 +26,7 @@ class CompiledModel:
         silence: Buffer,
         out: Buffer,
         apart: bool = ...,
+        causes_only: bool = ...,
     ) -> None: ...
     def intervals(
         self,

@@ -75,12 +75,12 @@ cdef extern from "kernel.h" nogil:
     void work_free(Work *work)
     int rank_many(const CModel *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
                   const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out,
-                  int stride)
+                  int stride, int causes_only)
     int draw_many(const CModel *model, const Person *person, Work *work, uint64_t seed, int draws,
                   double *logits)
     void intervals_of(const CModel *model, int draws, const double *logits, double *low, double *high)
-    void explained(const CModel *model, uint64_t seed, int draws, int cause, const double *logits,
-                   double *shares)
+    void explained(const CModel *model, const Person *person, uint64_t seed, int draws, int cause,
+                   const double *chances, double *shares)
     void worth_of_all(int conditions, const double *background, const int32_t *first, const CTells *telling,
                       int causes, const double *responsible, const int32_t *level, double unlisted,
                       const double *loss, double *bits, double *utility, double *chance)
@@ -208,10 +208,11 @@ cdef class CompiledModel:
 
     def rank(self, int people, const uint8_t[::1] truth, const uint8_t[::1] answered,
              const double[::1] priors, const int32_t[::1] prior_row, const uint8_t[::1] silence,
-             double[::1] out, bint apart=False):
+             double[::1] out, bint apart=False, bint causes_only=False):
         """Rows of responsible, present, probability, low, high, mechanisms, true cramp, taken singly.
 
-        With `apart` it works in a room of its own and without the interpreter's lock.
+        With `apart` it works in a room of its own and without the interpreter's lock; with `causes_only`
+        mechanisms and the true cramp are left out.
         """
         cdef int result, stride = self.stride
         cdef Work work
@@ -220,13 +221,13 @@ cdef class CompiledModel:
         self._check(people, truth, answered, priors, prior_row, silence, out)
         if not apart:
             fail(rank_many(&self.model, &self.work, people, &truth[0], &answered[0], &priors[0], &prior_row[0],
-                           &silence[0], &out[0], stride))
+                           &silence[0], &out[0], stride, causes_only))
             return
         with nogil:
             result = work_new(&work)
             if result == CAN_WORK:
                 result = rank_many(&self.model, &work, people, &truth[0], &answered[0], &priors[0],
-                                   &prior_row[0], &silence[0], &out[0], stride)
+                                   &prior_row[0], &silence[0], &out[0], stride, causes_only)
             work_free(&work)
         fail(result)
 
@@ -246,7 +247,7 @@ cdef class CompiledModel:
         try:
             fail(draw_many(&self.model, &person, &self.work, seed, draws, room))
             intervals_of(&self.model, draws, room, low, low + n)
-            explained(&self.model, seed, draws, cause, room, low + 2 * n)
+            explained(&self.model, &person, seed, draws, cause, room, low + 2 * n)
             return ([low[i] for i in range(n)], [low[n + i] for i in range(n)],
                     [low[2 * n + i] for i in range(p)])
         finally:

@@ -16,60 +16,113 @@ static void priors_of(const Model *model, const double *priors, Draw draw, doubl
     for (int c = 0; c < model->causes; c++) drawn_priors[c] /= total;
 }
 
-int draw_many(const Model *model, const Person *person, Work *work, uint64_t seed, int draws, double *logits) {
-    int n = model->causes, result = DONE;
+void rows_free(Rows *rows) {
+    for (int p = 0; rows->chance && p < 3 * rows->parameters; p++) free(rows->chance[p]);
+    free(rows->chance);
+    *rows = (Rows){0, 0, 0, NULL, NULL, NULL};
+}
+
+/* The rows of these draws: those of before, or empty ones. */
+static int rows_for(const Model *model, Rows *rows, uint64_t seed, int draws) {
+    if (rows->chance && rows->seed == seed && rows->draws == draws) return DONE;
+    rows_free(rows);
+    rows->chance = calloc((size_t)3 * model->parameters + 1, sizeof(double *));
+    if (!rows->chance) return OUT_OF_MEMORY;
+    rows->if_no = rows->chance + model->parameters, rows->if_yes = rows->if_no + model->parameters;
+    rows->seed = seed, rows->draws = draws, rows->parameters = model->parameters;
+    return DONE;
+}
+
+int draw_many(const Model *model, const Person *person, Work *work, uint64_t seed, int draws, double *chances) {
+    int n = model->causes, result = rows_for(model, &work->rows, seed, draws);
     Facts facts[n + 1];
-    double numbers[6 * n + 1], *priors = numbers + 5 * n;
+    double numbers[5 * n + 1], *priors = numbers + 4 * n;
     for (int d = 0; result == DONE && d < draws; d++) {
-        Draw draw = {seed, d};
+        Draw draw = {seed, d, &work->rows};
         Person with = *person;
-        Ranked ranked = {numbers, numbers + n, numbers + 2 * n, numbers + 3 * n, numbers + 4 * n, NULL, 0.0, 0};
+        Ranked ranked = {numbers, numbers + n, chances + (int64_t)d * n, numbers + 2 * n, numbers + 3 * n,
+                         NULL, 0.0, 0};
         priors_of(model, person->priors, draw, priors);
         with.priors = priors;
         result = rank(model, &with, work, facts, draw, &ranked);
-        for (int c = 0; result == DONE && c < n; c++)
-            logits[(int64_t)d * n + c] = log(ranked.probability[c] / (1.0 - ranked.probability[c]));
     }
     return result;
 }
 
-static int ascending(const void *one, const void *other) {
-    double a = *(const double *)one, b = *(const double *)other;
-    return (a > b) - (a < b);
-}
+static double logit(double p) { return log(p / (1.0 - p)); }
 
-/* Linear interpolation between the sorted values that stand around the place. */
-static double quantile(const double *sorted, int count, double share) {
-    double place = share * (count - 1);
-    int below = (int)place;
-    if (below + 1 >= count) return sorted[count - 1];
-    return sorted[below] + (place - below) * (sorted[below + 1] - sorted[below]);
-}
-
-void intervals_of(const Model *model, int draws, const double *logits, double *low, double *high) {
-    double sorted[draws + 1];
-    for (int c = 0; c < model->causes; c++) {
-        for (int d = 0; d < draws; d++) sorted[d] = logits[(int64_t)d * model->causes + c];
-        qsort(sorted, (size_t)draws, sizeof(double), ascending);
-        low[c] = 1.0 / (1.0 + exp(-quantile(sorted, draws, 0.1)));
-        high[c] = 1.0 / (1.0 + exp(-quantile(sorted, draws, 0.9)));
+/* Put the value of rank k in its place, smaller ones before it and larger ones behind (Hoare 1961). */
+static void part_at(double *values, int count, int k) {
+    int low = 0, high = count - 1;
+    while (low < high) {
+        double pivot = values[(low + high) / 2];
+        int i = low, j = high;
+        while (i <= j) {
+            while (values[i] < pivot) i++;
+            while (values[j] > pivot) j--;
+            if (i <= j) {
+                double moved = values[i];
+                values[i++] = values[j];
+                values[j--] = moved;
+            }
+        }
+        if (k <= j) high = j;
+        else if (k >= i) low = i;
+        else return;
     }
 }
 
-void explained(const Model *model, uint64_t seed, int draws, int cause, const double *logits, double *shares) {
-    double mean = 0.0, spread = 0.0;
-    int n = model->causes;
-    for (int d = 0; d < draws; d++) mean += logits[(int64_t)d * n + cause] / draws;
-    for (int d = 0; d < draws; d++) spread += pow(logits[(int64_t)d * n + cause] - mean, 2.0);
+/* Linear interpolation, in log odds, between the two chances that stand around the place in order. */
+static double quantile(double *chances, int count, double share) {
+    double place = share * (count - 1);
+    int below = (int)place;
+    part_at(chances, count, below);
+    if (below + 1 >= count) return chances[below];
+    double next = chances[below + 1];
+    for (int i = below + 2; i < count; i++)
+        if (chances[i] < next) next = chances[i];
+    double low = logit(chances[below]), x = low + (place - below) * (logit(next) - low);
+    return 1.0 / (1.0 + exp(-x));
+}
+
+void intervals_of(const Model *model, int draws, const double *chances, double *low, double *high) {
+    double own[draws + 1];
+    for (int c = 0; c < model->causes; c++) {
+        for (int d = 0; d < draws; d++) own[d] = chances[(int64_t)d * model->causes + c];
+        low[c] = quantile(own, draws, 0.1);
+        high[c] = quantile(own, draws, 0.9);
+    }
+}
+
+/* Whether a number had a part in this answer: its fact is known, or it is one of the cause's own. */
+static int had_a_part(const Model *model, const Person *person, int number, int cause) {
+    const Parameter *p = model->parameter + number;
+    const Cause *own = model->cause + cause;
+    if (!p->drawn_as) return 0;
+    if (p->atom >= 0) return person->truth[p->atom] != UNKNOWN;
+    if (number == own->share || number == own->adds) return 1;
+    for (int c = 0; c < model->causes; c++)
+        if (model->cause[c].prior == number) return 1;
+    return 0;
+}
+
+void explained(const Model *model, const Person *person, uint64_t seed, int draws, int cause,
+               const double *chances, double *shares) {
+    double logits[draws + 1], mean = 0.0, spread = 0.0;
+    for (int d = 0; d < draws; d++) logits[d] = logit(chances[(int64_t)d * model->causes + cause]);
+    for (int d = 0; d < draws; d++) mean += logits[d] / draws;
+    for (int d = 0; d < draws; d++) spread += (logits[d] - mean) * (logits[d] - mean);
     for (int p = 0; p < model->parameters; p++) {
-        double middle = 0.0, own = 0.0, both = 0.0;
+        double middle = 0.0, own = 0.0, both = 0.0, drawn_as[draws + 1];
         shares[p] = 0.0;
-        if (!model->parameter[p].drawn_as) continue;
-        for (int d = 0; d < draws; d++) middle += normal_of(model, model->parameter[p].key, (Draw){seed, d}) / draws;
+        if (!had_a_part(model, person, p, cause)) continue;
         for (int d = 0; d < draws; d++) {
-            double z = normal_of(model, model->parameter[p].key, (Draw){seed, d}) - middle;
-            own += z * z;
-            both += z * (logits[(int64_t)d * n + cause] - mean);
+            drawn_as[d] = normal_of(model, model->parameter[p].key, (Draw){seed, d, NULL});
+            middle += drawn_as[d] / draws;
+        }
+        for (int d = 0; d < draws; d++) {
+            own += (drawn_as[d] - middle) * (drawn_as[d] - middle);
+            both += (drawn_as[d] - middle) * (logits[d] - mean);
         }
         if (own > 0.0 && spread > 0.0) shares[p] = both * both / (own * spread);
     }

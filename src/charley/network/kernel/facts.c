@@ -3,7 +3,7 @@
 #include "kernel.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 #define MOST_RATIOS 256
 
@@ -25,9 +25,8 @@ double normal_of(const Model *model, int key, Draw draw) {
     return model->normal[bits >> 54];
 }
 
-double drawn(const Model *model, int number, Draw draw) {
+static double draw_once(const Model *model, int number, Draw draw) {
     const Parameter *p = model->parameter + number;
-    if (draw.place < 0 || !p->drawn_as) return p->chance;
     double z = normal_of(model, p->key, draw);
     double x = p->center + z * (z < 0 ? p->below : p->above);
     double value = p->drawn_as == 1 ? 1.0 / (1.0 + exp(-x)) : exp(x);
@@ -44,10 +43,31 @@ double log_ratio(double chance, double base, int truth) {
     return log(floored(1.0 - chance) / floored(1.0 - base));
 }
 
+/* The row of a parameter, filled when it is first asked for; NULL when memory is out. */
+static const double *row_of(const Model *model, double **row, int number, int truth, Draw draw) {
+    const Parameter *p = model->parameter + number;
+    if (*row) return *row;
+    *row = malloc(sizeof(double) * (size_t)draw.rows->draws);
+    for (int d = 0; *row && d < draw.rows->draws; d++) {
+        double value = draw_once(model, number, (Draw){draw.seed, d, NULL});
+        (*row)[d] = truth == UNKNOWN ? value : log_ratio(p->offset + p->scale * value, p->base, truth);
+    }
+    return *row;
+}
+
+double drawn(const Model *model, int number, Draw draw) {
+    if (draw.place < 0 || !model->parameter[number].drawn_as) return model->parameter[number].chance;
+    const double *row = draw.rows ? row_of(model, draw.rows->chance + number, number, UNKNOWN, draw) : NULL;
+    return row ? row[draw.place] : draw_once(model, number, draw);
+}
+
 double ratio_of(const Model *model, int number, int truth, Draw draw) {
     const Parameter *p = model->parameter + number;
-    if (draw.place < 0) return truth == YES ? p->if_yes : p->if_no;
-    return log_ratio(p->offset + p->scale * drawn(model, number, draw), p->base, truth);
+    if (draw.place < 0 || !p->drawn_as) return truth == YES ? p->if_yes : p->if_no;
+    double **rows = draw.rows ? (truth == YES ? draw.rows->if_yes : draw.rows->if_no) + number : NULL;
+    const double *row = rows ? row_of(model, rows, number, truth, draw) : NULL;
+    if (row) return row[draw.place];
+    return log_ratio(p->offset + p->scale * draw_once(model, number, draw), p->base, truth);
 }
 
 static int known(const Model *model, int number, int truth, const Group *group, Draw draw, Ratio *ratio) {

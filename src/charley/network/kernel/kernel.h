@@ -154,10 +154,18 @@ typedef struct {
     int32_t silence;         /* enough was told for silence to speak */
 } Person;
 
+/* What parameters were in every draw, worked out when first asked for: rows of `draws` numbers. */
+typedef struct {
+    uint64_t seed;
+    int draws, parameters;
+    double **chance, **if_no, **if_yes;
+} Rows;
+
 /* One draw of all parameters; `place` < 0: the values themselves. */
 typedef struct {
     uint64_t seed;
     int place;
+    Rows *rows;
 } Draw;
 
 typedef struct {
@@ -187,6 +195,7 @@ typedef struct {
 typedef struct {
     Scratch scratch;
     KeptPlan *plans; /* CACHED_PLANS of them, the latest use of a place wins */
+    Rows rows;
     int64_t size;
     double *numbers;
     int *places;
@@ -202,7 +211,8 @@ typedef struct {
     Plan *plan;
     int attached, taken_singly;
     int *local, *cause; /* local number by cause, or -1; and back */
-    double *log_odds;   /* by cause: prior and everything that weighs on it alone */
+    double *log_odds;   /* by cause: everything that weighs on it alone but its prior, */
+    double *odds;       /* and with its prior, as odds (in the same place) */
     double *weights, *factors, *local_present;
 } Net;
 
@@ -215,25 +225,29 @@ int solve(const Model *model, const Net *net, Work *work, double *present, doubl
 
 typedef struct {
     double *present, *responsible, *probability, *low, *high; /* by cause */
-    double *mechanisms;
+    double *mechanisms; /* NULL: neither mechanisms nor the true cramp are asked for */
     double true_cramp;
     int taken_singly;
 } Ranked;
 
 int rank(const Model *model, const Person *person, Work *work, Facts *facts, Draw draw, Ranked *ranked);
 int rank_many(const Model *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
-              const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out, int stride);
+              const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out, int stride,
+              int causes_only);
 
 /* ---- draws.c ---- */
 
-/* `logits` by draw and cause. */
-int draw_many(const Model *model, const Person *person, Work *work, uint64_t seed, int draws, double *logits);
+void rows_free(Rows *rows);
+
+/* Chances by draw and cause. */
+int draw_many(const Model *model, const Person *person, Work *work, uint64_t seed, int draws, double *chances);
 
 /* The 10% and 90% quantiles of each cause's chance. */
-void intervals_of(const Model *model, int draws, const double *logits, double *low, double *high);
+void intervals_of(const Model *model, int draws, const double *chances, double *low, double *high);
 
-/* Squared correlation of one cause's logits with each parameter's draw. */
-void explained(const Model *model, uint64_t seed, int draws, int cause, const double *logits, double *shares);
+/* Squared correlation of one cause's log odds with each parameter's draw. */
+void explained(const Model *model, const Person *person, uint64_t seed, int draws, int cause,
+               const double *chances, double *shares);
 
 /* ---- worth.c ---- */
 

@@ -26,11 +26,13 @@ void work_free(Work *work) {
     free(work->numbers);
     free(work->places);
     scratch_free(&work->scratch);
+    rows_free(&work->rows);
 }
 
 /* The log ratio of a sign for one of its causes, against its leak. */
 static double speaks(const Model *model, const Sign *sign, const Shows *shows, int truth, Draw draw) {
     if (draw.place < 0) return truth == YES ? shows->if_yes : shows->if_no;
+    if (model->parameter[shows->parameter].base == sign->leak) return ratio_of(model, shows->parameter, truth, draw);
     return log_ratio(drawn(model, shows->parameter, draw), sign->leak, truth);
 }
 
@@ -175,9 +177,10 @@ static void star(const Model *model, const Known *known, Draw draw, double *fact
     }
 }
 
-static void weights_of(double log_odds, double *weights) {
-    weights[0] = log_odds > 0.0 ? exp(-log_odds) : 1.0;
-    weights[1] = log_odds > 0.0 ? 1.0 : exp(log_odds);
+/* Odds of a cause as weights of absent and present, the larger kept at one. */
+static void weights_of(double odds, double *weights) {
+    weights[0] = odds > 1.0 ? 1.0 / odds : 1.0;
+    weights[1] = odds > 1.0 ? 1.0 : odds;
 }
 
 /* Positive signs that stay nodes: all of them, or the strongest that keep the plan small. */
@@ -200,14 +203,13 @@ int person_new(const Model *model, const Person *person, const Facts *facts, Wor
         return OUT_OF_MEMORY;
     joined.local = work->places, joined.cause = joined.local + causes;
     joined.from = joined.cause + causes, joined.to = joined.from + edges;
-    net->log_odds = work->numbers, net->weights = net->log_odds + causes;
+    net->log_odds = net->odds = work->numbers, net->weights = net->log_odds + causes;
     net->factors = net->weights + 4 * (int64_t)room, net->local_present = net->factors + 4 * (int64_t)edges;
     int count = known_signs(model, person, draw, known), kept = 0, positive = 0;
     int result = keep(model, work, known, count, &joined, &net->plan, &kept);
     if (result != DONE) return result;
     net->attached = joined.attached, net->local = joined.local, net->cause = joined.cause;
-    for (int c = 0; c < causes; c++)
-        net->log_odds[c] = log(person->priors[c] / (1.0 - person->priors[c])) + facts[c].risk;
+    for (int c = 0; c < causes; c++) net->log_odds[c] = facts[c].risk;
     net->taken_singly = 0;
     double *factor = net->factors, *auxiliary = net->weights + 2 * joined.attached;
     for (int i = 0; i < count; i++) {
@@ -221,8 +223,9 @@ int person_new(const Model *model, const Person *person, const Facts *facts, Wor
         auxiliary[1] = model->sign[known[i].sign].leak - 1.0;
         auxiliary += 2;
     }
-    for (int v = 0; v < joined.attached; v++)
-        weights_of(net->log_odds[joined.cause[v]], net->weights + 2 * v);
+    for (int c = 0; c < causes; c++)
+        net->odds[c] = person->priors[c] / (1.0 - person->priors[c]) * exp(net->log_odds[c]);
+    for (int v = 0; v < joined.attached; v++) weights_of(net->odds[joined.cause[v]], net->weights + 2 * v);
     return DONE;
 }
 
@@ -234,7 +237,7 @@ int solve(const Model *model, const Net *net, Work *work, double *present, doubl
         if (result != DONE) return result;
     }
     for (int c = 0; c < model->causes; c++)
-        present[c] = net->local[c] < 0 ? 1.0 / (1.0 + exp(-net->log_odds[c])) : net->local_present[net->local[c]];
+        present[c] = net->local[c] < 0 ? net->odds[c] / (1.0 + net->odds[c]) : net->local_present[net->local[c]];
     *log_evidence = swept.log_evidence;
     return DONE;
 }

@@ -3,6 +3,7 @@
 #include "kernel.h"
 
 #include <math.h>
+#include <stddef.h>
 #include <string.h>
 
 static double clamp(double p) { return p < LEAST ? LEAST : p > 1.0 - LEAST ? 1.0 - LEAST : p; }
@@ -12,12 +13,12 @@ static double logistic(double x) { return x > -700.0 ? 1.0 / (1.0 + exp(-x)) : 0
 /* The chance that each cause is responsible; together they leave room for what is not listed. */
 static void shares(const Model *model, const Facts *facts, const double *present, double *responsible) {
     double top = -INFINITY, total = 0.0;
+    for (int c = 0; c < model->causes; c++)
+        if (facts[c].episode > top) top = facts[c].episode;
     for (int c = 0; c < model->causes; c++) {
         double p = present[c] < LEAST ? LEAST : present[c];
-        responsible[c] = log(p) + facts[c].episode;
-        if (responsible[c] > top) top = responsible[c];
+        total += responsible[c] = p * exp(facts[c].episode - top);
     }
-    for (int c = 0; c < model->causes; c++) total += responsible[c] = exp(responsible[c] - top);
     for (int c = 0; c < model->causes; c++) responsible[c] *= (1.0 - model->unlisted) / total;
 }
 
@@ -26,9 +27,11 @@ static void score(const Model *model, int c, const Facts *facts, Draw draw, Rank
     const Cause *cause = model->cause + c;
     double responsible = ranked->responsible[c];
     double adds = (1.0 - responsible) * ranked->present[c] * drawn(model, cause->adds, draw);
-    double p = clamp(responsible + adds), center = log(p / (1.0 - p));
-    double deviation = sqrt(cause->prior_deviation * cause->prior_deviation + facts[c].variance);
+    double p = clamp(responsible + adds);
     ranked->probability[c] = p;
+    if (draw.place >= 0) return;
+    double center = log(p / (1.0 - p));
+    double deviation = sqrt(cause->prior_deviation * cause->prior_deviation + facts[c].variance);
     ranked->low[c] = logistic(center - HALF_SPREAD * deviation);
     ranked->high[c] = logistic(center + HALF_SPREAD * deviation);
 }
@@ -91,15 +94,17 @@ int rank(const Model *model, const Person *person, Work *work, Facts *facts, Dra
 
 /* Rows of `out`: responsible, present, probability, low and high by cause, mechanisms, true cramp, taken singly. */
 int rank_many(const Model *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
-              const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out, int stride) {
+              const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out, int stride,
+              int causes_only) {
     Facts facts[model->causes + 1];
-    Draw none = {0, -1};
+    Draw none = {0, -1, NULL};
     int n = model->causes, result = DONE;
     for (int i = 0; result == DONE && i < people; i++) {
         double *row = out + (int64_t)i * stride;
         Person person = {truth + (int64_t)i * model->atoms, answered + (int64_t)i * model->findings,
                          priors + (int64_t)prior_row[i] * n, silence[i]};
-        Ranked ranked = {row + n, row, row + 2 * n, row + 3 * n, row + 4 * n, row + 5 * n, 0.0, 0};
+        Ranked ranked = {row + n, row, row + 2 * n, row + 3 * n, row + 4 * n, causes_only ? NULL : row + 5 * n,
+                         0.0, 0};
         result = rank(model, &person, work, facts, none, &ranked);
         row[5 * n + model->mechanisms] = ranked.true_cramp;
         row[5 * n + model->mechanisms + 1] = ranked.taken_singly;
