@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-for part in ("network", "network/exact"):
-    sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / part))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "network"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "network" / "exact"))
 
 from exact_peer import ask_chain, ask_rank_two, chain_form
 from real_people import people

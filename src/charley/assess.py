@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charley.asking import next_questions
 from charley.assessment import (
     Assessment,
     CauseFound,
     Contribution,
     FiredRule,
+    NextQuestion,
     TrueCramp,
 )
+from charley.consider import Considered, consider
 from charley.feared import ruled_out
 from charley.history import History
-from charley.network.default import default_engine
 from charley.network.engine import CauseEngine, CauseScore, Ranking
 from charley.network.narrow import say_narrow
-from charley.network.order import in_order, suspects
 from charley.network.whatif import what_if
 from charley.population import people_like_you
 from charley.records.library import Library
 from charley.records.rules import Urgency
-from charley.testing import suggest_tests
-from charley.triage import UrgencyVerdict, decide, fired_rules, safety_questions_left, verdicts_of_all
+from charley.replies import replies
+from charley.triage import UrgencyVerdict, safety_questions_left
 from charley.truth import Truth, test
 from charley.wording import say_reason
 
@@ -29,6 +31,9 @@ SHOWN = 6
 LEAST_SHOWN = 0.02
 MOST_TELLS = 3
 DRAWS = 200
+REPLIED = 2
+"""For so many of the next questions the answer says what each reply would change."""
+
 LEAST_WEIGHT = 1.0
 """Weights under one deciban (a ratio of about 1.26) are left out of the reasons."""
 
@@ -37,13 +42,8 @@ INFORMATION = "This is information, not a diagnosis. It does not replace being s
 
 def assess(history: History, library: Library, engine: CauseEngine | None = None) -> Assessment:
     """Assess one person's history with one library. Same history, same library, same answer."""
-    verdicts = verdicts_of_all(history, library)
-    fired = fired_rules(history, library, verdicts)
-    unordered = (engine or default_engine()).rank(history, library, DRAWS)
-    suspected = suspects([(rule.level, rule.suspected) for rule in fired])
-    ranking = in_order(unordered, suspected)
-    tests = suggest_tests(history, library, ranking)
-    verdict = decide(history, library, fired, ranking, worth_a_test=bool(tests))
+    here = consider(history, library, engine, DRAWS)
+    fired, suspected, ranking, verdict = here.fired, here.suspected, here.ranking, here.verdict
     left = safety_questions_left(history, library)
     shown = [
         score
@@ -70,8 +70,8 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
         narrow=say_narrow(ranking, library),
         causes=causes,
         ruled_out=ruled_out(history, library, ranking, {cause.id for cause in causes}, fired),
-        next_questions=next_questions(history, library, ranking, verdicts=verdicts),
-        tests=tests,
+        next_questions=_questions(history, library, here, engine),
+        tests=here.tests,
         advice=_advice(verdict, bool(left), history, library, fired_tells=_tells(fired, verdict.level)),
         understood=tuple(
             (u.where, f"{u.meaning}{' (a guess)' if u.guess else ''}") for u in history.understood
@@ -79,6 +79,18 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
         not_understood=history.not_understood,
         contradictions=history.contradictions,
     )
+
+
+def _questions(
+    history: History, library: Library, here: Considered, engine: CauseEngine | None
+) -> tuple[NextQuestion, ...]:
+    """The next questions; for the first ones what each reply would change."""
+    questions = next_questions(history, library, here.ranking, verdicts=here.verdicts)
+    told = [
+        replace(question, replies=replies(library.findings[question.id], history, library, here, engine))
+        for question in questions[:REPLIED]
+    ]
+    return (*told, *questions[REPLIED:])
 
 
 def _found(score: CauseScore, history: History, library: Library) -> CauseFound:

@@ -86,11 +86,25 @@ class RuledOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """One reply to a question, how likely it is, and the urgency and first causes it would lead to.
+
+    `says` is the change in one sentence for people.
+    """
+
+    answer: str
+    chance: float
+    urgency: Urgency
+    causes: tuple[tuple[str, float], ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class NextQuestion:
     """A question worth asking next, with why, and what its answer is expected to be worth (in bits).
 
     `gain` is the sum of `bits` (what it tells of the cause) and `triage` (what it tells of how soon to
-    be seen).
+    be seen). `replies` stands with the first questions only.
     """
 
     id: str
@@ -100,6 +114,7 @@ class NextQuestion:
     safety: bool
     bits: float
     triage: float
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from charley.assessment import (
     FiredRule,
     NextQuestion,
     PeopleLikeYou,
+    Reply,
     RuledOut,
     SuggestedTest,
     TrueCramp,
@@ -38,6 +39,9 @@ def stories() -> dict[str, dict[str, object]]:
     for id_, case in rules.items():
         found[id_] = {key: value for key, value in case["fires"].items() if key != "story"}
     return found | {"nothing_told": {}}
+
+
+REPLY = Reply("yes", 0.2, Urgency.SAME_DAY, (("dvt", 0.4),), "Be seen today.")
 
 
 @pytest.fixture(scope="session")
@@ -87,7 +91,9 @@ def full() -> Assessment:
             ),
             RuledOut("gbs", "Open name", 0.02, Urgency.SAME_DAY, False, (), ("Open sign",), ("fever",)),
         ),
-        next_questions=(NextQuestion("fever", "Question text?", "question why", 0.21, True, 0.2, 0.01),),
+        next_questions=(
+            NextQuestion("fever", "Question text?", "question why", 0.21, True, 0.2, 0.01, (REPLY,)),
+        ),
         tests=(SuggestedTest("potassium", "Test name", "test why", "3.5 to 5.3", ("test caveat",)),),
         advice=("advice line",),
         understood=(("medicines[0]", "medicine meaning"),),

@@ -68,6 +68,15 @@ CONTRACT: dict[str, Any] = {
             "safety": bool,
             "bits": float,
             "triage": float,
+            "replies": [
+                {
+                    "answer": str,
+                    "chance": float,
+                    "urgency": LEVELS,
+                    "causes": [{"id": str, "probability": float}],
+                    "says": str,
+                }
+            ],
         }
     ],
     "tests": [{"id": str, "name": str, "why": str, "reference": str, "caveats": [str]}],

@@ -86,7 +86,11 @@ def test_every_part_stands_in_its_section_and_care_comes_first(full: Assessment)
         "  Against: speaks against.",
         "  How: first → last.",
     ]
-    assert lines(full, "Ask or answer next") == ["- Question text?", "  question why"]
+    assert lines(full, "Ask or answer next") == [
+        "- Question text?",
+        "  question why",
+        "  If yes: Be seen today.",
+    ]
     assert lines(full, "Tests to talk about") == [
         "- Test name: test why",
         "  Usual range: 3.5 to 5.3. Your laboratory's own range comes first.",

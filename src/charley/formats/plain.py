@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from charley.assessment import Assessment, CauseFound, Contribution, FiredRule, NextQuestion, RuledOut
+from charley.assessment import Assessment, CauseFound, Contribution, FiredRule, NextQuestion, Reply, RuledOut
 
 
 def to_plain(a: Assessment) -> dict[str, Any]:
@@ -104,6 +104,17 @@ def _question(q: NextQuestion) -> dict[str, Any]:
         "safety": q.safety,
         "bits": q.bits,
         "triage": q.triage,
+        "replies": [_reply(reply) for reply in q.replies],
+    }
+
+
+def _reply(reply: Reply) -> dict[str, Any]:
+    return {
+        "answer": reply.answer,
+        "chance": reply.chance,
+        "urgency": reply.urgency.word,
+        "causes": [{"id": id_, "probability": chance} for id_, chance in reply.causes],
+        "says": reply.says,
     }
 
 

@@ -128,6 +128,8 @@ def _questions(a: Assessment) -> Iterator[str]:
     for question in a.next_questions:
         yield f"- {question.text}"
         yield f"  {question.why}"
+        for reply in question.replies:
+            yield f"  If {reply.answer}: {reply.says}"
 
 
 def _tests(a: Assessment) -> Iterator[str]:
