@@ -1,0 +1,25 @@
+"""The shape of a circumstance."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from charley.library.shapes import ConditionShape, Flag, Shape, Text
+
+
+class CircumstanceFile(Shape):
+    id: Text
+    name: Text
+    ask: Text
+    check: Text
+    when: ConditionShape | None = None
+    not_when: ConditionShape | None = None
+    group: str = ""
+    flag: Flag = False
+    sources: list[Text] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _can_hold(self) -> CircumstanceFile:
+        if (self.when is None) == (not self.group):
+            raise ValueError("a circumstance takes exactly one of 'when' and 'group'")
+        return self
