@@ -15,14 +15,18 @@ def ids_of(shelf: str, reader: Reader) -> set[str]:
     return {file.stem for file in (reader.directory / shelf).glob("*.yaml")}
 
 
-def all_known(names: Sequence[str], known: set[str], kind: str, place: Place, bench: Workbench) -> tuple[str, ...]:
+def all_known(
+    names: Sequence[str], known: set[str], kind: str, place: Place, bench: Workbench
+) -> tuple[str, ...]:
     """The names, with a fault for each that is unknown."""
     for index, name in enumerate(names):
         bench.known(name, known, kind, place.at(index))
     return tuple(names)
 
 
-def build_bars(shapes: Sequence[BarShape], place: Place, reader: Reader, bench: Workbench, instead: str) -> tuple[Bar, ...]:
+def build_bars(
+    shapes: Sequence[BarShape], place: Place, reader: Reader, bench: Workbench, instead: str
+) -> tuple[Bar, ...]:
     """Whom something is not for; `instead` is the shelf that holds what to do in its place."""
     circumstances, others = ids_of("circumstances", reader), ids_of(instead, reader)
     for index, shape in enumerate(shapes):

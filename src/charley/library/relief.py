@@ -28,7 +28,9 @@ def build_relief(reader: Reader, bench: Workbench) -> Relief | None:
     paces = [(file.shape.pace, file.place.at("pace")) for file in files if file.shape.pace is not None]
     if len(paces) != 1:
         for file in files[:1]:
-            bench.fault(file.place, f"'pace' stands in {len(paces)} files of this folder", "Keep exactly one.")
+            bench.fault(
+                file.place, f"'pace' stands in {len(paces)} files of this folder", "Keep exactly one."
+            )
         return None
     return _Builder(files, reader, bench).relief(*paces[0])
 
@@ -106,9 +108,7 @@ class _Builder:
         def steps(key: str, names: list[str]) -> tuple[str, ...]:
             return all_known(names, set(self.steps), "step", place.at(key), self.bench)
 
-        warnings = all_known(
-            shape.warnings, set(self.warnings), "warning", place.at("warnings"), self.bench
-        )
+        warnings = all_known(shape.warnings, set(self.warnings), "warning", place.at("warnings"), self.bench)
         return Protocol(
             id=shape.id,
             name=shape.name,

@@ -29,7 +29,7 @@ class PlacedFoot:
 
 @dataclass(frozen=True, slots=True)
 class FreeLeg:
-    """A leg given by its joints: flexion of hip and knee, the foot drawn up (positive) or pointed, toes up."""
+    """A leg given by its joints: flexion of hip and knee, the foot drawn up (positive) or pointed."""
 
     hip: float
     knee: float
@@ -55,7 +55,7 @@ class FreeArm:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """One position. `hip` is the hip joint's place; `trunk` leans forward from upright (lying on the back: -90).
+    """One position. `hip` is the place of the hip; `trunk` leans forward from upright (on the back: -90).
 
     `spine` bends the upper half of the trunk forward against the lower half, `neck` the head.
     """

@@ -85,7 +85,7 @@ class Protocol:
 
 @dataclass(frozen=True, slots=True)
 class Relief:
-    """All of it. `check_after` is when the danger check comes (seconds); `pace` says where the times come from."""
+    """All of it. `check_after` is when the danger check comes (seconds); `pace` says whose the times are."""
 
     protocols: Mapping[str, Protocol]
     steps: Mapping[str, Step]

@@ -38,7 +38,7 @@ LIMITS: dict[str, tuple[float, float]] = {
 Joints = Mapping[str, float]
 
 
-class Unreachable(ValueError):
+class UnreachableError(ValueError):
     """A hand or foot is placed farther away than the limb is long."""
 
 
@@ -52,7 +52,7 @@ class Body:
 
 
 def solve(pose: Pose) -> Body:
-    """The body in this pose. Raises Unreachable when a hand or foot cannot be where it is told to be."""
+    """The body in this pose. Raises UnreachableError when a hand or foot cannot be where it is told to be."""
     left = pose.faces == "left"
     points: dict[str, Point] = {"hip": _mirror(pose.hip) if left else pose.hip}
     joints: dict[str, float] = {"spine": pose.spine, "neck": pose.neck}
@@ -103,7 +103,9 @@ def _leg(
     else:
         foot = 90.0 + leg.tilt
         ankle = (-leg.x if left else leg.x, leg.on + _ankle_height(foot))
-        thigh, shank = _two_links(hip, ankle, LENGTHS["thigh"], LENGTHS["shank"], bends=-1, what=f"{side} foot")
+        thigh, shank = _two_links(
+            hip, ankle, LENGTHS["thigh"], LENGTHS["shank"], bends=-1, what=f"{side} foot"
+        )
     knee = step(hip, thigh, LENGTHS["thigh"])
     ankle = step(knee, shank, LENGTHS["shank"])
     points[f"{side}_knee"], points[f"{side}_ankle"] = knee, ankle
@@ -156,7 +158,7 @@ def _place_of(hand: PlacedHand, left: bool, points: Mapping[str, Point]) -> Poin
     if hand.at is not None:
         return _mirror(hand.at) if left else hand.at
     if hand.on not in points:
-        raise Unreachable(f"there is no point '{hand.on}' to put a hand on")
+        raise UnreachableError(f"there is no point '{hand.on}' to put a hand on")
     return points[hand.on]
 
 
@@ -167,7 +169,9 @@ def _two_links(
     dx, dy = end[0] - start[0], end[1] - start[1]
     distance = hypot(dx, dy)
     if not abs(first - second) <= distance <= first + second:
-        raise Unreachable(f"the {what} is {distance:.1f} cm away; the limb reaches {first + second:g} cm")
+        raise UnreachableError(
+            f"the {what} is {distance:.1f} cm away; the limb reaches {first + second:g} cm"
+        )
     straight = degrees(atan2(dx, -dy))
     at_start = degrees(acos(_cosine(first, distance, second)))
     at_end = degrees(acos(_cosine(second, distance, first)))

@@ -72,7 +72,8 @@ def _foot(view: Inset, body: Body, middle: Point) -> list[str]:
     points = {"stub": stub, "ankle": ankle, "heel": heel, "ball": ball, "toes": toes}
     centre = (sum(p[0] for p in points.values()) / 5, sum(p[1] for p in points.values()) / 5)
     large = {
-        name: (middle[0] + 1.9 * (x - centre[0]), middle[1] + 1.9 * (y - centre[1])) for name, (x, y) in points.items()
+        name: (middle[0] + 1.9 * (x - centre[0]), middle[1] + 1.9 * (y - centre[1]))
+        for name, (x, y) in points.items()
     }
     return [
         line([large["stub"], large["ankle"]], 12.0),

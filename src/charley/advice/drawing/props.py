@@ -92,7 +92,12 @@ def _machine(thing: Prop, top: float) -> list[str]:
 
 
 def _bike(thing: Prop, top: float) -> list[str]:
-    crank, saddle, bar, wheel = (thing.x, 30.0), (thing.x - 24, 84.0), (thing.x + 34, 106.0), (thing.x + 38, 26.0)
+    crank, saddle, bar, wheel = (
+        (thing.x, 30.0),
+        (thing.x - 24, 84.0),
+        (thing.x + 34, 106.0),
+        (thing.x + 38, 26.0),
+    )
     return [
         _ring(wheel, 22.0, THIN),
         line([saddle, crank, wheel, (thing.x + 30, 98)], THIN),

@@ -23,7 +23,7 @@ def draw(drawing: Drawing, title: str, name: str) -> str:
     """The drawing as one SVG element.
 
     `title` is what the picture is of; `name` makes the ids of title and description unique on a page.
-    Raises Unreachable when a pose cannot be taken.
+    Raises UnreachableError when a pose cannot be taken.
     """
     scenes = (drawing.start, drawing.end)
     low, high = _room(drawing, scenes)
