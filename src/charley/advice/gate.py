@@ -12,11 +12,15 @@ from charley.records.rules import Urgency
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """How urgent it is, and what to do about that before anything else. Empty when nothing is known."""
+    """How urgent it is, and what to do about that before anything else. Empty when nothing is known.
+
+    `note` is said while safety questions of the history are open: an unknown never reassures.
+    """
 
     level: Urgency | None = None
     title: str = ""
     first: tuple[str, ...] = ()
+    note: str = ""
 
     @property
     def closed(self) -> bool:
@@ -30,9 +34,10 @@ def gate_of(history: History | None, library: Library) -> Gate:
         return Gate()
     assessment = assess(history, library)
     level = assessment.urgency
+    note = library.provisional_text.do if assessment.provisional else ""
     if level < Urgency.SAME_DAY:
-        return Gate(level, assessment.urgency_title)
+        return Gate(level, assessment.urgency_title, note=note)
     tells = [rule.tell for rule in assessment.red_flags if rule.level is level]
     reasons = tells or [source.why for source in assessment.urgency_from if source.level is level]
     first = (library.urgency_texts[level].do, *dict.fromkeys(reasons))
-    return Gate(level, assessment.urgency_title, first)
+    return Gate(level, assessment.urgency_title, first, note)

@@ -15,6 +15,9 @@ from charley.records.library import Library
 from charley.records.relief import Danger, Protocol, Relief, Step, Warning
 from charley.truth import Truth
 
+LEAVE_IT = "Do not stretch or rub it."
+BE_SEEN = "Get it checked today, or at once if the answer to a danger question says so."
+
 
 @dataclass(frozen=True, slots=True)
 class ReliefPlan:
@@ -59,7 +62,8 @@ def relief(
     protocol = shelf.protocols[muscle]
     states, gate = states_of(history, library, told), gate_of(history, library)
     withheld = _withheld(protocol, states, gate)
-    danger = tuple(d for d in shelf.danger.values() if _may_concern(d.only, states))
+    asked = [d for d in shelf.danger.values() if _may_concern(d.only, states)]
+    danger = tuple(sorted(asked, key=lambda question: -question.level))
     at_once = danger if protocol.danger_first else tuple(d for d in danger if d.at_once)
     steps = () if withheld else tuple(_shown(protocol.round, shelf.steps, states))
     after = () if withheld else tuple(_shown(protocol.after, shelf.steps, states))
@@ -85,10 +89,10 @@ def relief(
 
 def _withheld(protocol: Protocol, states: States, gate: Gate) -> tuple[str, ...]:
     if gate.closed:
-        return (gate.title,)
+        return (f"{gate.title}.", LEAVE_IT)
     known = circumstances()
     held = [known[id_].name for id_ in protocol.not_for if states[id_] is Truth.YES]
-    return tuple(f"You told us of {name}." for name in held)
+    return (*(f"You told us of {name}." for name in held), LEAVE_IT, BE_SEEN) if held else ()
 
 
 def _may_concern(only: Sequence[str], states: States) -> bool:

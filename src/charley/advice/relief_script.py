@@ -15,7 +15,6 @@ SHORTEST = 5
 LOOK = "First look. If the answer to one of these is yes, do not stretch or rub."
 CHECK = "Ten minutes are over. Is it still hard? Then answer these questions."
 CHECK_FIRST = "First answer these questions."
-LEAVE_IT = "Do not stretch or rub it."
 AFTER = "It has let go. Now afterwards."
 LAST = "If it comes back, begin again. If a danger question was a yes, get help as it says."
 INFORMATION = "This is information, not a diagnosis. In an emergency call your emergency number."
@@ -43,7 +42,7 @@ def now_script(
     for text in gate.first:
         writer.add(reading_time(text), "call", text)
     if withheld:
-        for text in (LEAVE_IT, *withheld):
+        for text in withheld:
             writer.add(reading_time(text), "call", text)
     else:
         _ask(writer, CHECK_FIRST if protocol.danger_first else LOOK, at_once, full=protocol.danger_first)
@@ -66,6 +65,8 @@ def _rounds(writer: Writer, steps: Sequence[ShownStep], until: int) -> None:
     while writer.clock < until:
         number += 1
         for shown in steps:
+            if shown.step.once and number > 1:
+                continue
             left = until - writer.clock
             if left <= 0:
                 return

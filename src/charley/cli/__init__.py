@@ -117,6 +117,10 @@ def _score(parser: argparse.ArgumentParser) -> None:
 def _relief(parser: argparse.ArgumentParser) -> None:
     from charley.cli.person import add_person
 
+    parser.description = (
+        "What to do now for a cramp in this muscle, step by step, what not to do, and at ten minutes the "
+        "danger check. A history or flags fit it to the person; several flags may be given together."
+    )
     parser.add_argument("muscle", help="calf, foot, front_thigh, back_thigh, other (not sure) or elsewhere")
     add_person(parser)
     _script_options(parser)
@@ -125,6 +129,10 @@ def _relief(parser: argparse.ArgumentParser) -> None:
 def _exercise(parser: argparse.ArgumentParser) -> None:
     from charley.cli.person import add_person
 
+    parser.description = (
+        "Without a name: all programmes and exercises. With a name: how it is done, whom it is not for and "
+        "how sure we are. --speak-text runs it as timed lines, --svg draws it."
+    )
     parser.add_argument(
         "what", nargs="?", help="an exercise or a programme, such as bedtime (default: list all)"
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from charley.advice.circumstances import states_of
-from charley.advice.exercises import exercises, offer_exercise, programmes
+from charley.advice.exercises import exercises, offer_exercise, offer_programme, programmes
 from charley.advice.names import find
 from charley.advice.sessions import Session, session
 from charley.cli.files import print_faults
@@ -56,12 +56,16 @@ def _only_with_a_name(arguments: argparse.Namespace) -> None:
 def _listed(arguments: argparse.Namespace, library: Library, history: History | None) -> str:
     states = states_of(history, library, told_by(arguments))
     offers = {id_: offer_exercise(exercise, states) for id_, exercise in exercises().items()}
+    offers |= {id_: offer_programme(programme, states) for id_, programme in programmes().items()}
     if arguments.json:
         from charley.formats.movement import plain_exercise, plain_offer, plain_programme
 
         return _json(
             {
-                "programmes": [plain_programme(programme) for programme in programmes().values()],
+                "programmes": [
+                    plain_programme(programme) | {"offer": plain_offer(offers[id_])}
+                    for id_, programme in programmes().items()
+                ],
                 "exercises": [
                     plain_exercise(exercise) | {"offer": plain_offer(offers[id_])}
                     for id_, exercise in exercises().items()

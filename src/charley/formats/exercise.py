@@ -28,7 +28,7 @@ GRADES = {"low": "low", "very low": "very low", "none": "none: not tested"}
 def exercise_list(offers: Mapping[str, Offer]) -> str:
     """Every programme and exercise, marked where it is not for the person."""
     lines = ["Programmes"]
-    lines += _rows((p.id, p.name) for p in programmes().values())
+    lines += _rows((p.id, p.name + MARKS[offers[p.id].status]) for p in programmes().values())
     for kind, title in KINDS.items():
         mine = [e for e in exercises().values() if e.kind == kind]
         lines += ["", title, *_rows((e.id, e.name + MARKS[offers[e.id].status]) for e in mine)]
@@ -79,6 +79,8 @@ def _for_you(session: Session) -> Iterator[str]:
     if session.gate.first:
         yield f"FIRST: {session.gate.title}"
         yield from [*_items(session.gate.first), ""]
+    elif session.gate.note:
+        yield from [*wrap(f"{session.gate.title}. {session.gate.note}", WIDTH), ""]
     if session.reasons:
         yield "NOT FOR YOU"
         yield from _items(session.reasons)

@@ -136,7 +136,7 @@ def plain_relief(plan: ReliefPlan) -> dict[str, Any]:
 def _gate(gate: Gate) -> dict[str, Any] | None:
     if gate.level is None:
         return None
-    return {"level": gate.level.word, "title": gate.title, "first": list(gate.first)}
+    return {"level": gate.level.word, "title": gate.title, "first": list(gate.first), "note": gate.note}
 
 
 def _danger(danger: Danger) -> dict[str, Any]:

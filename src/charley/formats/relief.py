@@ -31,12 +31,12 @@ def _urgency(plan: ReliefPlan) -> Iterator[str]:
         for text in plan.gate.first:
             yield from _item(text)
         yield ""
+    elif plan.gate.note:
+        yield from [*wrap(f"{plan.gate.title}. {plan.gate.note}", WIDTH), ""]
 
 
 def _withheld(plan: ReliefPlan) -> Iterator[str]:
-    yield from wrap(
-        f"Do not stretch or rub it. {' '.join(plan.withheld)} Answer the danger check below.", WIDTH
-    )
+    yield from wrap(" ".join(plan.withheld), WIDTH)
 
 
 def _steps(plan: ReliefPlan) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _numbered(steps: Sequence[ShownStep]) -> Iterator[str]:
 
 
 def _danger(questions: Sequence[Danger]) -> Iterator[str]:
-    for danger in sorted(questions, key=lambda danger: -danger.level):
+    for danger in questions:
         yield from _item(f"[{WORDS[danger.level]}] {danger.ask} If yes: {danger.do}")
 
 

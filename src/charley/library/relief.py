@@ -76,6 +76,7 @@ class _Builder:
             more=shape.more,
             seconds=shape.seconds,
             exercise=shape.exercise,
+            once=shape.once,
             unless=self._for_whom(shape.unless, place.at("unless")),
             only=self._for_whom(shape.only, place.at("only")),
             claims=tuple(shape.claims),

@@ -17,7 +17,7 @@ class Step:
     """One step of relief: what is said, for how many seconds, and whom it is (not) for.
 
     It is left out when a circumstance of `unless` holds, and shown only when one of `only` does, if there
-    are any. `exercise` names the move whose drawing shows it.
+    are any. `exercise` names the move whose drawing shows it. A step with `once` is not repeated.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Step:
     more: str
     seconds: int
     exercise: str
+    once: bool
     unless: tuple[str, ...]
     only: tuple[str, ...]
     claims: tuple[str, ...]

@@ -10,7 +10,8 @@ from charley.records.poses import Inset, Point
 
 WIDE, HIGH = 62.0, 66.0
 SOLE: tuple[Point, ...] = (
-    (-4, -13), (-5, -6), (-4, 0), (-6, 7), (-5, 13), (0, 15), (5, 12), (5, 5), (4, -2), (5, -8), (4, -13), (0, -15),
+    (-4, -13), (-5, -6), (-4, 0), (-6, 7), (-5, 13), (0, 15),
+    (5, 12), (5, 5), (4, -2), (5, -8), (4, -13), (0, -15),
 )  # fmt: skip
 """The outline of a right sole about its middle, toes up."""
 

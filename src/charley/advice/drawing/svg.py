@@ -91,13 +91,19 @@ def _room(drawing: Drawing, scenes: tuple[Scene, ...]) -> tuple[Point, Point]:
     for thing in drawing.props:
         points += extent(thing)
     for scene in scenes:
-        points += _outline(solve(scene.pose))
+        body = solve(scene.pose)
+        points += _outline(body)
+        points += [_tip(body.points[one.at], one.by) for one in scene.arrows]
         if scene.helper is not None:
             points += _outline(solve(scene.helper))
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     low, top = min(y for _, y in points), max(y for _, y in points)
     more = WIDE + 4 if any(scene.inset for scene in scenes) else 0.0
     return (left - MARGIN, low - 2), (right + MARGIN + more, max(top + MARGIN, HIGH + 4 if more else 0.0))
+
+
+def _tip(start: Point, by: Point) -> Point:
+    return (start[0] + by[0], start[1] + by[1])
 
 
 def _outline(body: Body) -> list[Point]:

@@ -16,6 +16,7 @@ class StepShape(Shape):
     more: str = ""
     seconds: int = Field(gt=0, le=600)
     exercise: str = ""
+    once: Flag = False
     unless: list[Text] = Field(default_factory=list)
     only: list[Text] = Field(default_factory=list)
     claims: list[Text] = Field(default_factory=list)
