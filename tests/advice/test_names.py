@@ -50,7 +50,7 @@ def test_a_wrong_name_is_offered_the_nearest(told: str, near: str) -> None:
 
 
 def test_a_name_of_several_is_not_guessed() -> None:
-    with pytest.raises(InputError, match="can be several. Say which: front_thigh, back_thigh"):
+    with pytest.raises(InputError, match=r"can be several. Say which: front_thigh, back_thigh"):
         find("thigh", protocols(), "muscle")
 
 

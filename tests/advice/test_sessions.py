@@ -107,8 +107,9 @@ def test_five_minutes_of_wall_leans_are_fifty(library: Library) -> None:
         ("bedtime", {"poor_balance": True}, "seated"),
         ("bedtime", {"pregnant": True}, "pregnancy"),
         ("bedtime", {"pregnant": True, "poor_balance": True}, "seated"),
-        ("bedtime", {"dialysis": True}, "during_dialysis"),
-        ("bedtime", {"dialysis": True, "poor_balance": True}, "during_dialysis"),
+        ("bedtime", {"on_machine": True}, "during_dialysis"),
+        ("bedtime", {"on_machine": True, "poor_balance": True}, "during_dialysis"),
+        ("bedtime", {"dialysis": True}, "bedtime"),
         ("seated", {"poor_balance": True}, "seated"),
     ],
 )
@@ -156,7 +157,7 @@ def test_an_unknown_name_is_refused(library: Library) -> None:
         ("bedtime", "bedtime", EVERYTHING_FINE),
         ("bedtime_nothing_known", "bedtime", {}),
         ("pregnancy", "pregnancy", EVERYTHING_FINE | {"pregnant": True}),
-        ("during_dialysis", "during_dialysis", EVERYTHING_FINE | {"dialysis": True}),
+        ("during_dialysis", "during_dialysis", EVERYTHING_FINE | {"dialysis": True, "on_machine": True}),
         ("after_work", "after_work", EVERYTHING_FINE),
     ],
 )

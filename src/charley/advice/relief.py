@@ -108,5 +108,6 @@ def _shown(ids: Iterable[str], steps: Mapping[str, Step], states: States) -> Ite
             continue
         if step.only and all(states[id_] is not Truth.YES for id_ in step.only):
             continue
-        open_ = [known[id_].name for id_ in step.unless if states[id_] is Truth.UNKNOWN]
+        doubts = [known[id_] for id_ in step.unless if states[id_] is Truth.UNKNOWN]
+        open_ = [doubt.name for doubt in doubts if not doubt.asked_first]
         yield ShownStep(step, (f"Leave this out with: {'; '.join(open_)}.",) if open_ else ())

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
-from charley.cli.files import read_input
-from charley.history import History
-from charley.reading import read_history
-from charley.reading.strict import parse_json
-from charley.records.library import Library
+if TYPE_CHECKING:  # every command builds the parser; what reads a history is loaded when there is one
+    from charley.history import History
+    from charley.records.library import Library
 
 FLAGS = {
     "pregnant": "you are pregnant",
@@ -16,9 +15,12 @@ FLAGS = {
     "poor_balance": "you are unsteady on your feet",
     "in_bed": "you are alone in bed",
     "sport": "it came during sport or hard work",
-    "dialysis": "you have dialysis",
+    "dialysis": "you are on the dialysis machine now",
 }
-"""Circumstances that can be told on the command line; each also as --no-..., where it is not so."""
+"""What can be told on the command line; each also as --no-..., where it is not so."""
+
+MEANS = {"dialysis": ("dialysis", "on_machine")}
+"""The circumstances a flag stands for, where they are not the one of its own name."""
 
 
 def add_person(parser: argparse.ArgumentParser) -> None:
@@ -33,12 +35,17 @@ def add_person(parser: argparse.ArgumentParser) -> None:
 
 def told_by(arguments: argparse.Namespace) -> dict[str, bool]:
     """The circumstances told by flags."""
-    return {name: value for name in FLAGS if (value := getattr(arguments, name)) is not None}
+    told = {name: value for name in FLAGS if (value := getattr(arguments, name)) is not None}
+    return {id_: value for name, value in told.items() for id_ in MEANS.get(name, (name,))}
 
 
 def history_of(arguments: argparse.Namespace, library: Library) -> History | None:
     """The history of `--history`, or None. Raises InputError when it cannot be used."""
     if arguments.history is None:
         return None
+    from charley.cli.files import read_input
+    from charley.reading import read_history
+    from charley.reading.strict import parse_json
+
     label = "standard input" if arguments.history == "-" else arguments.history
     return read_history(parse_json(read_input(arguments.history), label), library)

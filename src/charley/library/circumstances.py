@@ -33,6 +33,7 @@ def _circumstance(file: Placed[CircumstanceFile], bench: Workbench) -> Circumsta
         when=_optional(shape.when, place.at("when"), bench),
         not_when=_optional(shape.not_when, place.at("not_when"), bench),
         group=shape.group,
+        asked_first=shape.asked_first,
         flag=shape.flag,
         sources=bench.sources(shape.sources, place.at("sources")),
     )

@@ -14,7 +14,8 @@ class Circumstance:
 
     It holds when `when` holds (or the person belongs to `group`), and is ruled out only by `not_when`
     (or by not belonging to `group`), or by the person's own word. Everything between is unknown, and
-    then `check` is said beside what it would forbid. `flag` says that the command line asks for it.
+    then `check` is said beside what it would forbid. With `asked_first`, relief asks it once before the
+    first step instead. `flag` says that the command line has an option for it.
     """
 
     id: str
@@ -24,6 +25,7 @@ class Circumstance:
     when: Condition | None
     not_when: Condition | None
     group: str
+    asked_first: bool
     flag: bool
     sources: tuple[str, ...]
 

@@ -15,11 +15,14 @@ class CircumstanceFile(Shape):
     when: ConditionShape | None = None
     not_when: ConditionShape | None = None
     group: str = ""
+    asked_first: Flag = False
     flag: Flag = False
     sources: list[Text] = Field(min_length=1)
 
     @model_validator(mode="after")
     def _can_hold(self) -> CircumstanceFile:
-        if (self.when is None) == (not self.group):
-            raise ValueError("a circumstance takes exactly one of 'when' and 'group'")
+        if self.when is not None and self.group:
+            raise ValueError("a circumstance takes one of 'when' and 'group', not both")
+        if self.when is None and not self.group and not self.flag:
+            raise ValueError("a circumstance that no history tells needs 'flag: true', so that a person can")
         return self
