@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charley.advice.circumstances import circumstances
-from charley.advice.relief import protocols, relief, relief_shelf
+from charley.advice.relief import protocols, protocols_for, relief, relief_shelf
 from charley.advice.script import Script
 from charley.formats.relief import relief_page, speak_text
 from charley.history import History
@@ -188,6 +188,22 @@ def test_questions_for_the_pregnant_are_left_out_only_for_those_who_are_known_no
 ) -> None:
     assert "pregnant_signs" in {d.id for d in relief("calf", library).danger}
     assert "pregnant_signs" not in {d.id for d in relief("calf", library, told(age=80)).danger}
+
+
+@pytest.mark.parametrize(
+    ("sites", "protocols"),
+    [
+        (["calf"], ("calf",)),
+        (["foot or toes", "calf"], ("calf", "foot")),
+        (["shin"], ("other",)),
+        (["hands or arms"], ("elsewhere",)),
+        (None, ("other",)),
+    ],
+)
+def test_where_it_cramps_chooses_the_protocol(
+    told: Tell, sites: list[str] | None, protocols: tuple[str, ...]
+) -> None:
+    assert protocols_for(told(**({"cramp_site": sites} if sites else {}))) == protocols
 
 
 def test_the_same_history_gives_the_same_plan(library: Library, told: Tell) -> None:

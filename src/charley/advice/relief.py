@@ -54,6 +54,13 @@ def protocols() -> Mapping[str, Protocol]:
     return relief_shelf().protocols
 
 
+def protocols_for(history: History) -> tuple[str, ...]:
+    """The protocols of the places where this person cramps, in the order of the shelf; `other` when unknown."""
+    sites = history.answer("cramp_site")
+    told = sites if isinstance(sites, frozenset) else frozenset()
+    return tuple(id_ for id_, p in protocols().items() if not told.isdisjoint(p.sites)) or ("other",)
+
+
 def relief(
     muscle: str, library: Library, history: History | None = None, told: Told | None = None
 ) -> ReliefPlan:
