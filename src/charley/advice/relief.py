@@ -55,7 +55,7 @@ def protocols() -> Mapping[str, Protocol]:
 
 
 def protocols_for(history: History) -> tuple[str, ...]:
-    """The protocols of the places where this person cramps, in the order of the shelf; `other` when unknown."""
+    """The protocols of the places where this person cramps, in their order; `other` when it is not known."""
     sites = history.answer("cramp_site")
     told = sites if isinstance(sites, frozenset) else frozenset()
     return tuple(id_ for id_, p in protocols().items() if not told.isdisjoint(p.sites)) or ("other",)
