@@ -130,6 +130,11 @@ def test_a_dose_that_no_source_states_says_that_it_is_judged() -> None:
             )
 
 
+def test_first_aid_is_for_the_leg_that_cramps() -> None:
+    for exercise in exercises().values():
+        assert (exercise.sides == "one") == (exercise.kind == "first_aid" and exercise.id != "walk_about")
+
+
 def test_nothing_is_offered_without_a_bar_for_an_alarming_leg() -> None:
     for entry in (*exercises().values(), *programmes().values()):
         assert "leg_alarm" in {bar.circumstance for bar in entry.not_for}, entry.id

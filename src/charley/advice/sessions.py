@@ -14,7 +14,7 @@ from charley.records.library import Library
 from charley.records.numbers import Number
 from charley.records.programmes import Programme
 
-SIDES: dict[str, tuple[Side, ...]] = {"each": ("left", "right"), "both": ("both",)}
+SIDES: dict[str, tuple[Side, ...]] = {"each": ("left", "right"), "both": ("both",), "one": ("",)}
 INFORMATION = "This is information, not a diagnosis. Stop if it hurts."
 
 
@@ -141,7 +141,7 @@ def _lasting(writer: Writer, exercise: Exercise, seconds: int) -> None:
 
 def _ready(writer: Writer, exercise: Exercise, side: Side, first: bool) -> None:
     """Time to get into position: in full for the first side, and a third of it to change over."""
-    leg = f" {side.capitalize()} leg." if side != "both" else ""
+    leg = f" {side.capitalize()} leg." if side in ("left", "right") else ""
     kind: LineKind = "ready"
     if first:
         writer.add(

@@ -22,6 +22,11 @@ KINDS = {
     "first_aid": "During a cramp",
 }
 MARKS = {"offered": "", "check_first": "", "not_for_you": "  [not for you]"}
+LEGS = {
+    "each": "Both legs, one after the other.",
+    "both": "Both legs together.",
+    "one": "Only the leg that cramps.",
+}
 GRADES = {"low": "low", "very low": "very low", "none": "none: not tested"}
 
 
@@ -100,7 +105,7 @@ def _dose(dose: Dose, sides: str, library: Library) -> Iterator[str]:
         number: Number | None = getattr(dose, key)
         if number is not None:
             yield from wrap(f"{name}: {_number(number, library)}", WIDTH, subsequent_indent="  ")
-    yield "Both legs, one after the other." if sides == "each" else "Both legs together."
+    yield LEGS[sides]
 
 
 def _number(number: Number, library: Library) -> str:

@@ -11,7 +11,8 @@ from charley.records.poses import Drawing, Muscle
 
 ExerciseKind = Literal["stretch", "strength", "movement", "rest", "first_aid"]
 Position = Literal["standing", "sitting", "lying", "walking", "cycling"]
-Sides = Literal["each", "both"]
+Sides = Literal["each", "both", "one"]
+"""Each leg in turn, both together, or only the leg that cramps."""
 Grade = Literal["low", "very low", "none"]
 
 
