@@ -34,6 +34,8 @@ def build_parser() -> argparse.ArgumentParser:
     _claims(commands.add_parser("claims", help="does it work? remedies, foods, medicines", epilog=EPILOG))
     _check(commands.add_parser("check", help="check knowledge files"))
     _score(commands.add_parser("score", help="score the program on vignettes"))
+    _relief(commands.add_parser("relief", help="what to do now for a cramp", epilog=EPILOG))
+    _exercise(commands.add_parser("exercise", help="list, explain and run exercises", epilog=EPILOG))
     _population(commands.add_parser("population", help="fit or check the survey behind 'people like you'"))
     return parser
 
@@ -112,6 +114,39 @@ def _score(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
 
 
+def _relief(parser: argparse.ArgumentParser) -> None:
+    from charley.cli.person import add_person
+
+    parser.description = (
+        "What to do now for a cramp in this muscle, step by step, what not to do, and at ten minutes the "
+        "danger check. A history or flags fit it to the person; several flags may be given together."
+    )
+    parser.add_argument("muscle", help="calf, foot, front_thigh, back_thigh, other (not sure) or elsewhere")
+    add_person(parser)
+    _script_options(parser)
+
+
+def _exercise(parser: argparse.ArgumentParser) -> None:
+    from charley.cli.person import add_person
+
+    parser.description = (
+        "Without a name: all programmes and exercises. With a name: how it is done, whom it is not for and "
+        "how sure we are. --speak-text runs it as timed lines, --svg draws it."
+    )
+    parser.add_argument(
+        "what", nargs="?", help="an exercise or a programme, such as bedtime (default: list all)"
+    )
+    add_person(parser)
+    _script_options(parser).add_argument("--svg", metavar="FILE", help="write its drawing (- for the output)")
+
+
+def _script_options(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--speak-text", action="store_true", help="timed lines, as a voice would say them")
+    how.add_argument("--json", action="store_true", help="everything as JSON, for players")
+    return how
+
+
 def _population(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     fit = actions.add_parser("fit", help="fit tables and models on one cycle of the survey")
@@ -157,6 +192,10 @@ def _run(arguments: argparse.Namespace) -> int:
             from charley.cli.food import run
         case "population":
             from charley.cli.population import run
+        case "relief":
+            from charley.cli.relieving import run
+        case "exercise":
+            from charley.cli.exercising import run
         case _:
             from charley.cli.scoring import run
     return run(arguments)

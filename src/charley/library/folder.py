@@ -19,6 +19,10 @@ FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags",
 SHELVES: dict[str, str] = {
     "foods": "charley.library.foods:build_foods",
     "claims": "charley.library.claims:build_claims",
+    "circumstances": "charley.library.circumstances:build_circumstances",
+    "exercises": "charley.library.exercises:build_exercises",
+    "programmes": "charley.library.programmes:build_programmes",
+    "relief": "charley.library.relief:build_relief",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 
