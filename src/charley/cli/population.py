@@ -9,6 +9,8 @@ from pathlib import Path
 from charley.cli.files import print_faults
 from charley.errors import InputError
 from charley.library import load
+from charley.library.shelves import load_shelf
+from charley.records.published import Published
 
 NEEDS = "charley: this command needs numpy and polars: pip install 'charley[batch]'"
 
@@ -35,7 +37,8 @@ def _fit(arguments: argparse.Namespace) -> int:
     from charley.population.folder import read_folder
     from charley.population.writing import as_yaml
 
-    fitted = fit(enough(understand(read_folder(Path(arguments.directory)))))
+    links = load_shelf("published", Published).links
+    fitted = fit(enough(understand(read_folder(Path(arguments.directory)))), links)
     out = Path(arguments.out) if arguments.out else KNOWLEDGE / "population.yaml"
     try:
         out.write_text(as_yaml(fitted), encoding="utf-8")
@@ -58,6 +61,6 @@ def _check(arguments: argparse.Namespace) -> int:
     from charley.population.folder import read_folder
 
     survey = enough(understand(read_folder(Path(arguments.directory))))
-    population = load().population
-    print(as_text(survey.cycle, population, check(survey, population)))
+    population, links = load().population, load_shelf("published", Published).links
+    print(as_text(survey.cycle, population, check(survey, population, links)))
     return 0

@@ -19,6 +19,7 @@ FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags",
 SHELVES: dict[str, str] = {
     "foods": "charley.library.foods:build_foods",
     "claims": "charley.library.claims:build_claims",
+    "published": "charley.library.published:build_published",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

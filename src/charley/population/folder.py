@@ -33,9 +33,17 @@ NEEDED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """CDC's files and the variables that are read from each."""
 
+OPTIONAL: dict[str, tuple[str, ...]] = {
+    "SLQ": ("SLQ150",),
+    "BIOPRO": ("LBXSAL", "LBXSAPSI", "LBXSCA", "LBXSCR", "LBXSKSI", "LBXSNASI"),
+    "GHB": ("LBXGH",),
+    "CBC": ("LBXHGB",),
+}
+"""Files and variables that may be missing: what they tell is then unknown of everybody."""
+
 MEDICINES = "RXQ_RX"
-TESTS = ("LBXSAL", "LBXSCA", "LBXSCR", "LBXSKSI", "LBXSNASI", "LBXGH", "LBXHGB")
-"""Blood tests: never in the shipped models; `check` uses them, where they are, for a wider comparison."""
+TESTS = tuple(name for names in OPTIONAL.values() for name in names if name.startswith("LBX"))
+"""Blood tests as measured."""
 CYCLES = {4.0: "2005-2006", 5.0: "2007-2008"}
 """The two cycles in which the question about night cramps was asked, by SDDSRVYR."""
 
@@ -81,10 +89,10 @@ def _parquet(directory: Path, adults: list[Path]) -> RawSurvey:
     needed = [name for names in NEEDED.values() for name in names] + ["RXDUSE"]
     _require(needed, people.columns, adults[0].name)
     _require(["SEQN", "RXDDRUG"], bought.columns, prescriptions[0].name)
-    tests = [name for name in TESTS if name in people.columns]
-    columns = {
-        name: people[name].cast(polars.Float64).fill_null(float("nan")).to_numpy() for name in needed + tests
-    }
+    there = [name for names in OPTIONAL.values() for name in names if name in people.columns]
+    columns = _whole(
+        {name: people[name].cast(polars.Float64).fill_null(float("nan")).to_numpy() for name in needed + there}
+    )
     unknown = columns["SEQN"][np.isin(columns["RXDUSE"], (7, 9))]
     pairs = zip(bought["SEQN"].cast(polars.Float64).to_list(), bought["RXDDRUG"].to_list(), strict=True)
     return _survey(columns, pairs, unknown)
@@ -110,6 +118,10 @@ def _transport(directory: Path) -> RawSurvey:
     for name, needed in NEEDED.items():
         if name != "DEMO":
             columns |= _joined(people, tables[name], needed)
+    for name, wished in OPTIONAL.items():
+        if (extra := files.get(f"{name}_{letters[0]}")) is not None:
+            columns |= _joined(people, *_wished(extra, wished))
+    columns = _whole(columns)
     file = files[f"{MEDICINES}_{letters[0]}"]
     bought = read_transport(file)
     _require(["SEQN", "RXDUSE", "RXDDRUG"], bought, file.name)
@@ -129,6 +141,19 @@ def _table(file: Path, needed: Iterable[str]) -> dict[str, Numbers]:
     if len(np.unique(columns["SEQN"])) != len(columns["SEQN"]):
         raise _fault(file.name, "has a person twice")
     return columns
+
+
+def _wished(file: Path, names: Iterable[str]) -> tuple[dict[str, Numbers], list[str]]:
+    """Those of the variables that the file holds, with the person's number, and their names."""
+    table = read_transport(file)
+    there = [name for name in names if name in table]
+    return _table(file, there), there
+
+
+def _whole(columns: dict[str, Numbers]) -> dict[str, Numbers]:
+    """Unknown of everybody where an optional variable is not there."""
+    unknown = np.full(len(columns["SEQN"]), np.nan)
+    return {name: unknown for names in OPTIONAL.values() for name in names} | columns
 
 
 def _numbers(table: Mapping[str, Column], name: str, file: Path) -> Numbers:
