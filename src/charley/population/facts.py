@@ -130,6 +130,7 @@ def _tests(raw: RawSurvey) -> dict[str, Numbers]:
         "high_hba1c": _least(c["LBXGH"], 6.5),
         "anaemia": _less(c["LBXHGB"], 12),
         "high_alp": _least(c["LBXSAPSI"], 101),
+        "low_vitamin_d": _less(c["LBXVIDMS"], 50),
     }
 
 

@@ -38,8 +38,12 @@ OPTIONAL: dict[str, tuple[str, ...]] = {
     "BIOPRO": ("LBXSAL", "LBXSAPSI", "LBXSCA", "LBXSCR", "LBXSKSI", "LBXSNASI"),
     "GHB": ("LBXGH",),
     "CBC": ("LBXHGB",),
+    "VID": ("LBXVIDMS",),
 }
 """Files and variables that may be missing: what they tell is then unknown of everybody."""
+
+ALSO_CALLED = {"LBXVIDMS": ("LBDVIDMS", "vitd25oh_nmol_l")}
+"""Other names of a variable: that of another cycle, and that of the project's own files."""
 
 MEDICINES = "RXQ_RX"
 TESTS = tuple(name for names in OPTIONAL.values() for name in names if name.startswith("LBX"))
@@ -89,9 +93,12 @@ def _parquet(directory: Path, adults: list[Path]) -> RawSurvey:
     needed = [name for names in NEEDED.values() for name in names] + ["RXDUSE"]
     _require(needed, people.columns, adults[0].name)
     _require(["SEQN", "RXDDRUG"], bought.columns, prescriptions[0].name)
-    there = [name for names in OPTIONAL.values() for name in names if name in people.columns]
+    wanted = {name: name for name in needed} | _there(people.columns)
     columns = _whole(
-        {name: people[name].cast(polars.Float64).fill_null(float("nan")).to_numpy() for name in needed + there}
+        {
+            name: people[column].cast(polars.Float64).fill_null(float("nan")).to_numpy()
+            for name, column in wanted.items()
+        }
     )
     unknown = columns["SEQN"][np.isin(columns["RXDUSE"], (7, 9))]
     pairs = zip(bought["SEQN"].cast(polars.Float64).to_list(), bought["RXDDRUG"].to_list(), strict=True)
@@ -145,9 +152,20 @@ def _table(file: Path, needed: Iterable[str]) -> dict[str, Numbers]:
 
 def _wished(file: Path, names: Iterable[str]) -> tuple[dict[str, Numbers], list[str]]:
     """Those of the variables that the file holds, with the person's number, and their names."""
-    table = read_transport(file)
-    there = [name for name in names if name in table]
-    return _table(file, there), there
+    there = {name: column for name, column in _there(read_transport(file)).items() if name in names}
+    table = _table(file, there.values())
+    return {"SEQN": table["SEQN"]} | {name: table[column] for name, column in there.items()}, list(there)
+
+
+def _there(columns: Iterable[str]) -> dict[str, str]:
+    """The optional variables that are there, with the names of their columns; the fullest name first."""
+    have = set(columns)
+    found: dict[str, str] = {}
+    for name in (name for names in OPTIONAL.values() for name in names):
+        column = next((c for c in (*ALSO_CALLED.get(name, ())[::-1], name) if c in have), None)
+        if column:
+            found[name] = column
+    return found
 
 
 def _whole(columns: dict[str, Numbers]) -> dict[str, Numbers]:

@@ -106,10 +106,13 @@ FACTS: tuple[FactTerm, ...] = (
              "{lab: haemoglobin, below: 120, unit: g/L}"),
     FactTerm("high_alp", "have a high alkaline phosphatase", "alkaline phosphatase above 100 U/L (LBXSAPSI)",
              "{lab: alp, above: 100, unit: U/L}"),
+    FactTerm("low_vitamin_d", "have a vitamin D below 50", "25-hydroxyvitamin D below 50 nmol/L (LBDVIDMS, LBXVIDMS)",
+             "{lab: vitamin_d, below: 50, unit: nmol/L}"),
 )  # fmt: skip
 
 LABS = frozenset({
     "low_potassium", "low_sodium", "low_calcium", "low_albumin", "low_egfr", "high_hba1c", "anaemia", "high_alp",
+    "low_vitamin_d",
 })  # fmt: skip
 """Facts that rest on a blood test; the limits are clinical ones, not sought in the survey."""
 
