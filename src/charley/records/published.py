@@ -9,7 +9,7 @@ from typing import Literal
 from charley.records.conditions import OneFinding
 from charley.records.numbers import Number
 
-MeasureKind = Literal["share", "odds_ratio", "without", "rate_ratio", "link", "feature", "explained", "often_of_any", "given_cramps", "library_odds"]
+MeasureKind = Literal["share", "odds_ratio", "without", "rate_ratio", "contrast", "link", "feature", "explained", "often_of_any", "given_cramps", "library_odds"]
 FigureScale = Literal["share", "ratio"]
 
 

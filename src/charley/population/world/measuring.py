@@ -35,6 +35,7 @@ def measured(measure: Measure, world: World) -> float:
         "odds_ratio": _odds_ratio,
         "without": _without,
         "rate_ratio": _rate_ratio,
+        "contrast": _contrast,
         "link": _link,
         "feature": _feature,
         "explained": _explained,
@@ -140,12 +141,12 @@ def _mantel_haenszel(what: str | Numbers, groups: Sequence[Group], world: World)
 
 
 def _rate_ratio(measure: Measure, world: World) -> float:
-    """How many times the rate of cramps is what it is without the source, or in another group."""
+    """How many times the rate of cramps is with the source given to all what it is without; or of two groups."""
     if measure.against:
         one, other = (group_of((name, *measure.among), world) for name in (measure.by, measure.against))
     else:
-        one = group_of(measure.among or (measure.by,), world)
-        other = Group(one.weight, one.forced | {measure.by: False})
+        group = group_of(measure.among, world)
+        one, other = (Group(group.weight, group.forced | {measure.by: given}) for given in (True, False))
     rates = [
         float(group.weight @ world.rate(measure.what, group.forced) / group.weight.sum())
         for group in (one, other)
@@ -164,6 +165,13 @@ def _without(measure: Measure, world: World) -> float:
     among = group_of(measure.among or (measure.by,), world)
     less = Group(among.weight, among.forced | {measure.by: False})
     return _mean(measure.what, among, world) / _mean(measure.what, less, world)
+
+
+def _contrast(measure: Measure, world: World) -> float:
+    """The link that two shares give: 1 - (1 - share of the group) / (1 - share of the others)."""
+    one = group_of((measure.by, *measure.among), world)
+    other = group_of((measure.against, *measure.among) if measure.against else measure.among, world)
+    return 1 - (1 - _mean(measure.what, one, world)) / (1 - _mean(measure.what, other, world))
 
 
 def _link(measure: Measure, world: World) -> float:
