@@ -136,7 +136,9 @@ def _population(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--people", type=_people, metavar="N", help="with --published: how many people to draw (200000)"
     )
-    check.add_argument("--seed", type=_seed, metavar="N", help="with --published: the start of the draw (20060101)")
+    check.add_argument(
+        "--seed", type=_seed, metavar="N", help="with --published: the start of the draw (20060101)"
+    )
 
 
 def _people(told: str) -> int:

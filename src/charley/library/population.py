@@ -99,7 +99,7 @@ class TermShape(Shape):
         if self.when is not None and not self.says:
             raise ValueError("a term with 'when' needs 'says'")
         if self.when is not None and not all(
-            0 < chance.range[0] and chance.range[1] < 1 for chance in (self.any, self.often)
+            chance.range[0] > 0 and chance.range[1] < 1 for chance in (self.any, self.often)
         ):
             raise ValueError("the link of a fact is a chance between 0 and 1, both left out")
         if self.shares is not None and set(self.shares) != {"female", "male"}:

@@ -142,11 +142,11 @@ def _links(file: Placed[LinksFile], bench: Workbench) -> dict[str, Link]:
         bench.once(shape.fact, found, "fact", at)
         if shape.cause:
             bench.known(shape.cause, bench.ids.causes, "cause", at.at("cause"))
-        stages = shape.stages and {
-            name: bench.chance(number, at.at("stages", name)) for name, number in shape.stages.items()
+        stages = {
+            name: bench.chance(number, at.at("stages", name)) for name, number in (shape.stages or {}).items()
         }
         any_, often = _inside(shape.any, at.at("any"), bench), _inside(shape.often, at.at("often"), bench)
-        found[shape.fact] = Link(shape.fact, any_, often, shape.cause, stages)
+        found[shape.fact] = Link(shape.fact, any_, often, shape.cause, stages or None)
     return found
 
 
@@ -179,7 +179,7 @@ def _at_large(file: Placed[AtLargeFile], bench: Workbench) -> dict[str, AtLarge]
 def _people(file: Placed[PeopleFile], bench: Workbench) -> PeopleAtLarge:
     shape = file.shape
     bench.read_source(shape.source, file.place.at("source"))
-    ages = {sex: tuple(shares) for sex, shares in shape.ages.items()}
+    ages: dict[str, tuple[float, ...]] = {sex: tuple(shares) for sex, shares in shape.ages.items()}
     if set(ages) != {"female", "male"} or len({len(shares) for shares in ages.values()}) != 1:
         bench.fault(file.place.at("ages"), "needs as many shares of women as of men")
     first = len(shape.chain[0].weights)

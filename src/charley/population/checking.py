@@ -172,7 +172,7 @@ def _lines(cycle: str, population: Population, verdicts: list[Verdict]) -> Itera
             f"  AUC {v.auc:.3f} (80% interval {v.auc_range[0]:.3f} to {v.auc_range[1]:.3f}); "
             f"without weights {v.auc_unweighted:.3f}."
         )
-        yield f"  AUC {v.untested:.3f} when no blood test is told, {v.unjerked:.3f} when leg jerks are not told."
+        yield (f"  AUC {v.untested:.3f} with no blood test told, {v.unjerked:.3f} with leg jerks not told.")
         yield f"  Calibration slope {v.slope:.3f}, intercept {v.intercept:+.3f}."
         yield f"  Fitted anew here, each stratum from the others: AUC {v.crossed:.3f}."
         yield "  Plain logistic regression, fitted here     AUC here   each stratum from the others"

@@ -52,16 +52,6 @@ def with_morel(bread: Numbers, meat: Numbers, design: Design) -> Numbers:
     return result
 
 
-def fit_with_design(
-    columns: Numbers, answer: Numbers, weight: Numbers, ridge: Numbers, design: Design
-) -> Logistic:
-    """The ridge fit with its design-based covariance."""
-    found = fit_logistic(columns, answer, weight, ridge)
-    chance = expit(columns @ found)
-    bread = np.linalg.inv(_curvature(columns, chance, weight, ridge))
-    return Logistic(found, with_morel(bread, design.covariance((weight * (answer - chance))[:, None] * columns), design))
-
-
 def expit(logit: Numbers) -> Numbers:
     result: Numbers = 1 / (1 + np.exp(-np.clip(logit, -700, 700)))
     return result

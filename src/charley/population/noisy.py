@@ -169,4 +169,5 @@ def fit_with_design(people: People, prior: Prior, design: Design) -> Logistic:
     """The fit with the design-based covariance of all weights (sandwich with Morel's addition)."""
     found = fit_noisy(people, prior)
     scores, _, bend = _pieces(people, prior, found)
-    return Logistic(found, with_morel(np.linalg.inv(bend), design.covariance(scores), design))
+    bread = np.asarray(np.linalg.inv(bend), np.float64)
+    return Logistic(found, with_morel(bread, design.covariance(scores), design))

@@ -75,10 +75,11 @@ FACTS: tuple[FactTerm, ...] = (
              _either(_illness("depression"), _medicine("ssri_snri")), no_counts=False),
     FactTerm("loop_diuretic", "take a loop water tablet", "prescribed loop diuretic in the past month",
              _medicine("loop_diuretic")),
-    FactTerm("thiazide", "take a thiazide water tablet", "prescribed thiazide-like diuretic in the past month",
-             _medicine("thiazide_like_diuretic")),
+    FactTerm("thiazide", "take a thiazide water tablet",
+             "prescribed thiazide-like diuretic in the past month", _medicine("thiazide_like_diuretic")),
     FactTerm("potassium_sparing", "take a potassium-sparing water tablet",
-             "prescribed potassium-sparing diuretic in the past month", _medicine("potassium_sparing_diuretic")),
+             "prescribed potassium-sparing diuretic in the past month",
+             _medicine("potassium_sparing_diuretic")),
     FactTerm("statin", "take a statin", "prescribed statin in the past month", _medicine("statin")),
     FactTerm("beta_agonist", "use an airway opener (beta-agonist)",
              "prescribed beta-agonist, short or long acting, in the past month", _medicine("beta_agonist")),
@@ -106,13 +107,14 @@ FACTS: tuple[FactTerm, ...] = (
              "{lab: haemoglobin, below: 120, unit: g/L}"),
     FactTerm("high_alp", "have a high alkaline phosphatase", "alkaline phosphatase above 100 U/L (LBXSAPSI)",
              "{lab: alp, above: 100, unit: U/L}"),
-    FactTerm("low_vitamin_d", "have a vitamin D below 50", "25-hydroxyvitamin D below 50 nmol/L (LBDVIDMS, LBXVIDMS)",
+    FactTerm("low_vitamin_d", "have a vitamin D below 50",
+             "25-hydroxyvitamin D below 50 nmol/L (LBDVIDMS, LBXVIDMS)",
              "{lab: vitamin_d, below: 50, unit: nmol/L}"),
 )  # fmt: skip
 
 LABS = frozenset({
-    "low_potassium", "low_sodium", "low_calcium", "low_albumin", "low_egfr", "high_hba1c", "anaemia", "high_alp",
-    "low_vitamin_d",
+    "low_potassium", "low_sodium", "low_calcium", "low_albumin", "low_egfr", "high_hba1c", "anaemia",
+    "high_alp", "low_vitamin_d",
 })  # fmt: skip
 """Facts that rest on a blood test; the limits are clinical ones, not sought in the survey."""
 

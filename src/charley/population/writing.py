@@ -60,8 +60,8 @@ def _model(fitted: Fitted) -> Iterator[str]:
         "and over"
     )
     yield (
-        "  how: weighted noisy-OR with a logistic leak by age and sex, links drawn towards published/links.yaml "
-        "within its ranges, Binder's sandwich with Morel's addition, Student's t"
+        "  how: weighted noisy-OR with a logistic leak by age and sex, links drawn towards "
+        "published/links.yaml within its ranges, Binder's sandwich with Morel's addition, Student's t"
     )
     yield (
         "  shares_how: weighted share of people with the fact by sex and age; fewer than 30 people with it "

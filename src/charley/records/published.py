@@ -9,7 +9,19 @@ from typing import Literal
 from charley.records.conditions import OneFinding
 from charley.records.numbers import Number
 
-MeasureKind = Literal["share", "odds_ratio", "without", "rate_ratio", "contrast", "link", "feature", "explained", "often_of_any", "given_cramps", "library_odds"]
+MeasureKind = Literal[
+    "share",
+    "odds_ratio",
+    "without",
+    "rate_ratio",
+    "contrast",
+    "link",
+    "feature",
+    "explained",
+    "often_of_any",
+    "given_cramps",
+    "library_odds",
+]
 FigureScale = Literal["share", "ratio"]
 
 
@@ -67,7 +79,8 @@ class Measure:
 
     `what` is `any`, `often`, or a group of people; `by` the group compared with the rest or with
     `against`; `among` narrows the people; `condition` is a feature of the episode; `causes` narrows
-    the episodes to those of some causes. `adjusted` compares people of the same sex and ten years of age. docs/knowledge.md lists the groups.
+    the episodes to those of some causes. `adjusted` compares people of the same sex and ten years of
+    age. docs/population.md lists the groups.
     """
 
     kind: MeasureKind

@@ -54,8 +54,12 @@ def causes_at_large(
     found: dict[str, Had] = {}
     for id_, cause in causes.items():
         known = published.at_large.get(id_)
-        severe: Yes = random.random(len(crowd.age)) < (known.severe[0].value if known and known.severe else 0.0)
-        link = np.where(severe, known.severe[1].value if known and known.severe else 0.0, _link(cause, published))
+        severe: Yes = random.random(len(crowd.age)) < (
+            known.severe[0].value if known and known.severe else 0.0
+        )
+        link = np.where(
+            severe, known.severe[1].value if known and known.severe else 0.0, _link(cause, published)
+        )
         rate = -np.log1p(-link)
         chance = (
             np.interp(crowd.age, list(known.share), [np.log(n.value) for n in known.share.values()])
@@ -89,9 +93,7 @@ def _shares(crowd: Crowd, library: Library) -> dict[str, Numbers]:
     return result
 
 
-def _fill(
-    result: Mapping[str, Numbers], group: Yes, causes: tuple[Cause, ...], history: History
-) -> None:
+def _fill(result: Mapping[str, Numbers], group: Yes, causes: tuple[Cause, ...], history: History) -> None:
     prior = prior_shares(causes, history)
     weights = [share * cause.true_cramp.value for share, cause in zip(prior, causes, strict=True)]
     total = sum(weights)
@@ -145,19 +147,13 @@ def _parts(condition: Condition) -> Iterator[Condition]:
 
 def _same(wanted: OneFinding, told: Condition) -> bool:
     """Whether the second condition is about the first, and holds when it does."""
-    match wanted, told:
-        case (Is(), Is()) | (Has(), Has()):
-            return wanted.finding == told.finding and bool(set(wanted.values) & set(told.values))
-        case Compare(), Compare():
-            return wanted.finding == told.finding and wanted.comparison == told.comparison
+    if isinstance(wanted, Compare) and isinstance(told, Compare):
+        return wanted.finding == told.finding and wanted.comparison == told.comparison
+    both_is = isinstance(wanted, Is) and isinstance(told, Is)
+    both_has = isinstance(wanted, Has) and isinstance(told, Has)
+    if (both_is or both_has) and isinstance(wanted, Is | Has) and isinstance(told, Is | Has):
+        return wanted.finding == told.finding and bool(set(wanted.values) & set(told.values))
     return False
-
-
-def somebody_of(crowd: Crowd) -> Iterator[tuple[float, str, Yes]]:
-    """A typical age and sex for each ten years of age, with who is meant."""
-    for decade in range(2, 10):
-        for sex, of_sex in (("female", crowd.female), ("male", ~crowd.female)):
-            yield decade * 10 + 5.0, sex, (crowd.age // 10 == decade) & of_sex
 
 
 def _somebody(age: float, sex: str, pregnant: bool) -> History:

@@ -63,9 +63,7 @@ def _ages(survey: Survey, weight: Numbers) -> dict[str, list[float]]:
 
 def base_columns(age: Numbers, female: Numbers) -> Numbers:
     """Ones, tens of years above each knot, and the female sex."""
-    return np.column_stack(
-        [np.ones(len(age)), *(np.maximum(0.0, age - knot) / 10 for knot in KNOTS), female]
-    )
+    return np.column_stack([np.ones(len(age)), *(np.maximum(0.0, age - knot) / 10 for knot in KNOTS), female])
 
 
 def _chain(survey: Survey, weight: Numbers, facts: list[str]) -> Iterator[FittedLink]:
@@ -76,8 +74,6 @@ def _chain(survey: Survey, weight: Numbers, facts: list[str]) -> Iterator[Fitted
         ridge = np.array([0.0, *[RIDGE] * (columns.shape[1] - 1)])
         inside = np.where(known, weight, 0.0)
         shown = np.where(known[:, None], columns, 0.0)
-        yield FittedLink(
-            fact, int(known.sum()), fit_logistic(shown, np.nan_to_num(value), inside, ridge)
-        )
+        yield FittedLink(fact, int(known.sum()), fit_logistic(shown, np.nan_to_num(value), inside, ridge))
         mean = float((inside * np.nan_to_num(value)).sum() / inside.sum())
         columns = np.column_stack([columns, np.where(np.isnan(value), mean, value)])

@@ -1,4 +1,4 @@
-"""Whether, and from what, drawn people cramp: rates add up as in the noisy-OR, the first event is to blame."""
+"""Whether, and from what, drawn people cramp: rates add up as in the noisy-OR, the first is to blame."""
 
 from __future__ import annotations
 
@@ -176,9 +176,7 @@ def _within(causes: dict[str, Had], leaks: Mapping[str, Numbers], crowd: Crowd) 
     fitting = {
         id_: had if had.counted else replace(had, chance=had.chance * rarer) for id_, had in causes.items()
     }
-    fewer = {
-        counted: _room(fitting, leaks[OFTEN], crowd, OFTEN, counted) for counted in (False, True)
-    }
+    fewer = {counted: _room(fitting, leaks[OFTEN], crowd, OFTEN, counted) for counted in (False, True)}
     return {id_: replace(had, often=had.often * fewer[had.counted]) for id_, had in fitting.items()}
 
 

@@ -122,7 +122,9 @@ def _odds_by_finding(measure: Measure, among: Group, world: World) -> float:
     month = world.month()
     had = shows(measure.by.partition(":")[2], world, month)
     groups = [Group(among.weight * part, {}) for part in (had, ~had)]
-    return _mantel_haenszel((month.any if measure.what == "any" else month.often).astype(float), groups, world)
+    return _mantel_haenszel(
+        (month.any if measure.what == "any" else month.often).astype(float), groups, world
+    )
 
 
 def _mantel_haenszel(what: str | Numbers, groups: Sequence[Group], world: World) -> float:
@@ -141,7 +143,7 @@ def _mantel_haenszel(what: str | Numbers, groups: Sequence[Group], world: World)
 
 
 def _rate_ratio(measure: Measure, world: World) -> float:
-    """How many times the rate of cramps is with the source given to all what it is without; or of two groups."""
+    """The rate of cramps with the source given to all over that without it; or of one group over another."""
     if measure.against:
         one, other = (group_of((name, *measure.among), world) for name in (measure.by, measure.against))
     else:
@@ -194,7 +196,9 @@ def _feature(measure: Measure, world: World) -> float:
         for cause in _blamed(measure, world)
         if (cause in measure.causes if measure.causes else not library.causes[cause].mimic)
     ]
-    shown = {cause: feature_chance(measure.condition, library.causes[cause], library) for cause in set(blamed)}
+    shown = {
+        cause: feature_chance(measure.condition, library.causes[cause], library) for cause in set(blamed)
+    }
     drawn = world.random.random(len(blamed)) < np.array([shown[cause] for cause in blamed])
     return float(drawn.mean())
 

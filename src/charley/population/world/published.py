@@ -150,36 +150,29 @@ def as_text(rows: Sequence[Row], published: Published, count: int, seed: int) ->
 
 def _lines(rows: Sequence[Row], published: Published, count: int, seed: int) -> Iterator[str]:
     hits, counted = summary(rows)
+    shares, ratios = spread(published.repeats, "share"), spread(published.repeats, "ratio")
     yield f"Published figures beside {count:,} people drawn from the network (seed {seed})."
-    yield (
-        "Tolerance: 95% interval of one more study of the same quantity; between places "
-        f"{spread(published.repeats, 'share').deviation:.2f} (logit of shares), "
-        f"{spread(published.repeats, 'ratio').deviation:.2f} (logarithm of ratios). * The figure set a number of the model."
-    )
+    yield "Tolerance: where one more study of the same would be expected to lie (95%). Between places:"
+    yield f"{shares.deviation:.2f} on the logit of shares, {ratios.deviation:.2f} on the logarithm of ratios."
+    yield "* The figure itself set a number of the model."
     yield ""
     yield f"{'figure':58s} {'published':>9s} {'network':>9s} {'tolerance':>17s}  verdict  source"
-    for row in rows:
-        yield _line(row)
+    yield from map(_line, rows)
     free = [row for row in rows if row.counts and not row.figure.loaded]
     yield ""
-    yield f"{hits} of {counted} rows hit ({hits / counted:.0%}); at least {ENOUGH:.0%} must."
+    yield f"{hits} of {counted} rows hit ({hits / counted:.1%}); at least {ENOUGH:.0%} must."
     yield f"Of rows that set no number of the model: {sum(row.hit for row in free)} of {len(free)}."
-    aside = len(rows) - counted
-    if aside:
-        yield f"{aside} rows are about other people by definition and do not count."
+    if counted < len(rows):
+        yield f"{len(rows) - counted} rows are about other people by definition and do not count."
 
 
 def _line(row: Row) -> str:
     figure = row.figure
     says = f"{figure.says}{' *' if figure.loaded else ''}"
+    start = f"{says:58s} {figure.number.value:9.4g}"
     if row.value is None or row.low is None or row.high is None:
-        verdict = "not counted" if figure.other_population else "miss"
-        return (
-            f"{says:58s} {figure.number.value:9.4g} {'':9s} {'':17s}  {verdict}: not expressible, "
-            f"{figure.not_expressible}  {figure.number.source}"
-        )
-    verdict = "hit " if row.hit else "MISS"
-    span = f"{row.low:.3g} to {row.high:.3g}"
-    return (
-        f"{says:58s} {figure.number.value:9.4g} {row.value:9.3g} {span:>17s}  {verdict}     {figure.number.source}"
-    )
+        verdict = "not counted" if figure.other_population else "MISS"
+        why = f"not expressible: {figure.not_expressible}"
+        return f"{start} {'':9s} {'':17s}  {verdict}     {figure.number.source} ({why})"
+    verdict, span = "hit " if row.hit else "MISS", f"{row.low:.3g} to {row.high:.3g}"
+    return f"{start} {row.value:9.3g} {span:>17s}  {verdict}     {figure.number.source}"
