@@ -104,8 +104,9 @@ def test_a_narrower_range_draws_nearer_to_the_literature() -> None:
     assert links == sorted(links, reverse=True) and links[-1] < 0.16
 
 
-def test_the_mean_of_a_simple_random_sample_has_the_closed_form() -> None:
-    """Without facts: variance 1/((n-1)pq), and Morel's addition for one term."""
+def test_the_mean_of_a_simple_random_sample_has_the_closed_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without facts and prior: variance 1/((n-1)pq), and Morel's addition for one term."""
+    monkeypatch.setattr(noisy, "LEAK_BASE", 1e6)
     n, p = 100, 0.3
     answer = np.array([1.0] * 30 + [0.0] * 70)
     people = People(np.ones((n, 1)), np.zeros((n, 0)), answer, np.ones(n))

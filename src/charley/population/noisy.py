@@ -22,6 +22,13 @@ SPREAD = 2 * 1.2815515655446004
 """Width of an 80% interval in standard deviations."""
 
 
+LEAK_BASE, LEAK_SLOPE = 2.0, 1.0
+"""Standard deviations of the leak's intercept about the logit of the share, and of its slopes about 0.
+
+Where facts explain nearly all cramps of an age the leak tends to nothing, and only this holds it.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Prior:
     """Means, standard deviations and bounds of the log rates, in the order of the facts."""
@@ -81,8 +88,7 @@ def fit_noisy(people: People, prior: Prior) -> Numbers:
     Raises ArithmeticError when it does not settle.
     """
     split = people.leak.shape[1]
-    share = float(people.weight @ people.answer / people.weight.sum())
-    found = np.concatenate([[np.log(share / (1 - share))], np.zeros(split - 1), prior.mean])
+    found = _centre(people, prior)
     low, high = _bounds(prior, split)
     value = _objective(people, prior, found)
     for _ in range(200):
@@ -102,29 +108,40 @@ def fit_noisy(people: People, prior: Prior) -> Numbers:
     raise ArithmeticError("the network's fit does not settle")
 
 
+def _centre(people: People, prior: Prior) -> Numbers:
+    """Where the priors of all weights have their means."""
+    share = float(people.weight @ people.answer / people.weight.sum())
+    base = np.zeros(people.leak.shape[1])
+    base[0] = np.log(share / (1 - share))
+    return np.concatenate([base, prior.mean])
+
+
+def _pull(people: People, prior: Prior) -> Numbers:
+    """One over the variance of the prior of every weight."""
+    base = np.full(people.leak.shape[1], LEAK_SLOPE**-2)
+    base[0] = LEAK_BASE**-2
+    return np.concatenate([base, prior.deviation**-2])
+
+
 def _bounds(prior: Prior, split: int) -> tuple[Numbers, Numbers]:
     free = np.full(split, np.inf)
     return np.concatenate([-free, prior.low]), np.concatenate([free, prior.high])
 
 
 def _objective(people: People, prior: Prior, found: Numbers) -> float:
-    split = people.leak.shape[1]
     chance = chances(people.leak, people.facts, found)
     likely = people.answer * np.log(chance) + (1 - people.answer) * np.log1p(-chance)
-    apart = (found[split:] - prior.mean) / prior.deviation
-    return float(people.weight @ likely - apart @ apart / 2)
+    apart = found - _centre(people, prior)
+    return float(people.weight @ likely - _pull(people, prior) @ apart**2 / 2)
 
 
 def _pieces(people: People, prior: Prior, found: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """Scores of the people, slope and curvature (expected information) of the objective."""
-    split = people.leak.shape[1]
     chance, steep = gradient(people.leak, people.facts, found)
     spread = chance * (1 - chance)
     scores = (people.weight * (people.answer - chance) / spread)[:, None] * steep
-    pull = np.zeros(len(found))
-    pull[split:] = 1 / prior.deviation**2
-    slope = scores.sum(axis=0)
-    slope[split:] -= pull[split:] * (found[split:] - prior.mean)
+    pull = _pull(people, prior)
+    slope = scores.sum(axis=0) - pull * (found - _centre(people, prior))
     bend = steep.T @ ((people.weight / spread)[:, None] * steep) + np.diag(pull)
     return scores, slope, bend
 
@@ -161,8 +178,7 @@ def _curvature(people: People, prior: Prior, found: Numbers) -> Numbers:
     aside = people.weight * by_u
     whole[:split, :split] += people.leak.T @ ((aside * base * (1 - base))[:, None] * people.leak)
     whole[np.arange(split, len(found)), np.arange(split, len(found))] -= aside @ second
-    whole[np.arange(split, len(found)), np.arange(split, len(found))] += 1 / prior.deviation**2
-    return whole
+    return whole + np.diag(_pull(people, prior))
 
 
 def fit_with_design(people: People, prior: Prior, design: Design) -> Logistic:

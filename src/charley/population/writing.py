@@ -78,7 +78,7 @@ def _model(fitted: Fitted) -> Iterator[str]:
     for name, model in (("any", fitted.any), ("often", fitted.often)):
         yield f"  covariance_{name}:"
         for number, line in enumerate(model.covariance, start=1):
-            yield f"    - [{', '.join(f'{value:.3g}' for value in line[:number])}]"
+            yield f"    - [{', '.join(f'{value:.4g}' for value in line[:number])}]"
 
 
 def _term(fitted: Fitted, term: FittedTerm, index: int) -> Iterator[str]:
