@@ -75,7 +75,7 @@ def test_the_page_says_on_which_cycle_and_warns_on_the_fitted_one(obedient: Surv
     assert "expect flattering figures" in own and "flattering" not in other
     assert "NHANES 2007-2008" in other
     for word in (
-        "  AUC",
+        "  Seen",
         "Calibration slope",
         "Plain logistic regression",
         "each stratum from the others: AUC",
