@@ -81,7 +81,8 @@ def test_check_without_anything_to_check_says_what_it_needs(capsys: pytest.Captu
 
 
 @pytest.mark.parametrize(
-    "wrong", [["--people", "10"], ["--people", "many"], ["--seed", "-1"], ["--seed", "1.5"], ["--publish", "x", "y"]]
+    "wrong",
+    [["--people", "10"], ["--people", "many"], ["--seed", "-1"], ["--seed", "1.5"], ["--publish", "x", "y"]],
 )
 def test_a_wrong_option_is_refused(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
