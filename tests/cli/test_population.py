@@ -60,3 +60,32 @@ def test_without_the_extra_the_command_says_what_to_install(
     monkeypatch.setattr(builtins, "__import__", poor)
     assert main(["population", "check", str(CDC)]) == 2
     assert "charley[batch]" in capsys.readouterr().err
+
+
+def test_published_needs_no_folder_and_prints_every_verdict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["population", "check", "--published", "--people", "10000", "--seed", "4"]) == 0
+    told = capsys.readouterr().out
+    assert "10,000 people drawn from the network (seed 4)" in told
+    assert "MISS" in told and " hit " in told and "rows hit" in told
+
+
+def test_a_folder_and_the_published_figures_may_stand_together(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["population", "check", str(CDC), "--published", "--people", "10000"]) == 0
+    told = capsys.readouterr().out
+    assert "Calibration slope" in told and "rows hit" in told
+
+
+def test_check_without_anything_to_check_says_what_it_needs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["population", "check"]) == 2
+    assert "--published" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [["--people", "10"], ["--people", "many"], ["--seed", "-1"], ["--seed", "1.5"], ["--publish", "x", "y"]],
+)
+def test_a_wrong_option_is_refused(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["population", "check", "--published", *wrong])
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err

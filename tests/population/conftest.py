@@ -28,6 +28,13 @@ YES_NO = {
     "MCQ160G": 0.1, "MCQ160K": 0.1, "MCQ160L": 0.1, "MCQ160M": 0.15, "MCQ220": 0.15, "DIQ010": 0.2,
     "KIQ022": 0.1, "BPQ020": 0.4,
 }  # fmt: skip
+TESTS_USUAL = {
+    "LBXSAL": (4.2, 0.3), "LBXSAPSI": (70, 25), "LBXSCA": (9.4, 0.4), "LBXSCR": (0.9, 0.25),
+    "LBXSKSI": (4.0, 0.35), "LBXSNASI": (139, 2.5), "LBXGH": (5.6, 0.8), "LBXHGB": (14, 1.5),
+    "LBXVIDMS": (60, 20),
+}  # fmt: skip
+"""Mean and standard deviation of each made-up blood test."""
+
 DRUGS = (
     "FUROSEMIDE",
     "HYDROCHLOROTHIAZIDE; LISINOPRIL",
@@ -39,6 +46,7 @@ DRUGS = (
 
 
 def _person(number: int, draw: random.Random) -> tuple[dict[str, float], list[str]]:
+    own = random.Random(number)  # the blood's own draw: what else is drawn stays as in the CDC files
     age, female, examined = draw.randrange(18, 86), draw.random() < 0.5, draw.random() < 0.95
     person: dict[str, float] = {
         "SEQN": 1000.0 + number,
@@ -57,6 +65,7 @@ def _person(number: int, draw: random.Random) -> tuple[dict[str, float], list[st
     person |= {"ALQ101": 1, "ALQ110": nan, "ALQ120Q": draw.randrange(0, 8), "ALQ120U": 1}
     person |= {"ALQ130": draw.randrange(1, 6) if person["ALQ120Q"] else nan, "BMXBMI": draw.uniform(18, 42)}
     person |= {"DPQ010": draw.randrange(0, 4), "DPQ020": draw.randrange(0, 3)}
+    person |= {name: own.gauss(*usual) for name, usual in TESTS_USUAL.items()} | {"SLQ150": own.randrange(5)}
     drugs = [drug for drug in DRUGS if draw.random() < 0.25]
     logit = -2 + 0.02 * (age - 20) + 0.9 * (person["MCQ160A"] == 1) + 0.8 * ("ALBUTEROL" in drugs)
     person["SLQ160"] = 0

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from charley.library.assemble import build_library
+from charley.library.shelves import load_shelf
 from charley.library.store import KNOWLEDGE
 from charley.population.alike import predict
 from charley.population.checking import shipped
@@ -17,11 +18,12 @@ from charley.population.facts import Survey
 from charley.population.fitting import Fitted, fit
 from charley.population.writing import as_yaml
 from charley.records.population import Population
+from charley.records.published import Published
 
 
 @pytest.fixture(scope="module")
 def fitted(survey: Survey) -> Fitted:
-    return fit(survey)
+    return fit(survey, load_shelf("published", Published).links)
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +35,9 @@ def population(fitted: Fitted, tmp_path_factory: pytest.TempPathFactory) -> Popu
 
 
 def test_the_loader_takes_every_number_as_it_was_fitted(fitted: Fitted, population: Population) -> None:
-    np.testing.assert_allclose(population.model.weights_any, fitted.any.weights, atol=6e-5)
-    np.testing.assert_allclose(population.model.covariance_often, fitted.often.covariance, rtol=6e-3)
+    np.testing.assert_allclose(population.model.weights_any, fitted.any.weights, atol=2e-3)
+    for number, line in enumerate(population.model.covariance_often, start=1):
+        np.testing.assert_allclose(line, fitted.often.covariance[number - 1, :number], rtol=6e-3)
     assert [row.id for row in population.prevalence] == [row.id for row in fitted.rows]
     assert (population.clusters, population.degrees_of_freedom) == (12, 6)
 
@@ -61,7 +64,7 @@ def test_an_interval_of_a_coefficient_is_80_percent_of_student(
 def test_no_person_can_be_told_from_the_file(fitted: Fitted) -> None:
     text = as_yaml(fitted)
     assert "SEQN" not in text
-    assert len(text) < 60_000, "tables and coefficients only: its size does not grow with the people"
+    assert len(text) < 80_000, "tables and coefficients only: its size does not grow with the people"
 
 
 @pytest.mark.parametrize("outcome", ["any", "often"])
@@ -81,6 +84,6 @@ def test_a_person_and_a_table_of_people_get_the_same_chance(
 def test_the_columns_of_the_file_are_those_of_the_fit(
     survey: Survey, fitted: Fitted, population: Population
 ) -> None:
-    written, _ = matrix(survey, columns_of(population.model), population.model.age_bands)
-    straight, _ = matrix(survey, [term.column for term in fitted.terms], population.model.age_bands)
+    written = matrix(survey, columns_of(population.model), population.model.age_bands)
+    straight = matrix(survey, [term.column for term in fitted.terms], population.model.age_bands)
     np.testing.assert_allclose(written[survey.asked], straight[survey.asked], atol=6e-5)

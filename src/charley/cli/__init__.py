@@ -11,6 +11,7 @@ from charley import __version__
 
 MOST_JOBS = 512
 MOST_CARDS = 500
+LEAST_DRAWN, MOST_DRAWN = 10_000, 2_000_000
 EPILOG = "This is information, not a diagnosis. In an emergency call your emergency number."
 
 
@@ -149,11 +150,42 @@ def _script_options(parser: argparse.ArgumentParser) -> argparse._MutuallyExclus
 
 def _population(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
-    fit = actions.add_parser("fit", help="fit tables and models on one cycle of the survey")
+    fit = actions.add_parser("fit", help="fit the tables and the network's links on one cycle of the survey")
     fit.add_argument("directory", help="a folder with the survey's parquet files or CDC's XPT files")
-    fit.add_argument("--out", metavar="FILE", help="where to write (default: the built-in population.yaml)")
-    check = actions.add_parser("check", help="check the shipped numbers on one cycle of the survey")
-    check.add_argument("directory", help="a folder with the survey's parquet files or CDC's XPT files")
+    fit.add_argument(
+        "--out",
+        metavar="FILE",
+        help="where to write population.yaml; people.yaml goes beside it (default: the built-in knowledge)",
+    )
+    check = actions.add_parser(
+        "check", help="check the shipped numbers on one cycle of the survey, or beside published figures"
+    )
+    check.add_argument(
+        "directory", nargs="?", help="a folder with the survey's parquet files or CDC's XPT files"
+    )
+    check.add_argument(
+        "--published",
+        action="store_true",
+        help="draw people from the network and print every published figure beside theirs (needs no folder)",
+    )
+    check.add_argument(
+        "--people", type=_people, metavar="N", help="with --published: how many people to draw (200000)"
+    )
+    check.add_argument(
+        "--seed", type=_seed, metavar="N", help="with --published: the start of the draw (20060101)"
+    )
+
+
+def _people(told: str) -> int:
+    if not told.isascii() or not told.isdigit() or not LEAST_DRAWN <= int(told[:9]) <= MOST_DRAWN:
+        raise argparse.ArgumentTypeError(f"give a number from {LEAST_DRAWN} to {MOST_DRAWN}")
+    return int(told)
+
+
+def _seed(told: str) -> int:
+    if not told.isascii() or not told.isdigit() or len(told) > 12:
+        raise argparse.ArgumentTypeError("give a whole number from 0 on, of at most 12 digits")
+    return int(told)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

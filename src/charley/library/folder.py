@@ -23,6 +23,7 @@ SHELVES: dict[str, str] = {
     "exercises": "charley.library.exercises:build_exercises",
     "programmes": "charley.library.programmes:build_programmes",
     "relief": "charley.library.relief:build_relief",
+    "published": "charley.library.published:build_published",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

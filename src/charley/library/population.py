@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log, log1p
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
@@ -97,6 +98,10 @@ class TermShape(Shape):
             raise ValueError("a term with 'when' needs 'shares', and no other term has them")
         if self.when is not None and not self.says:
             raise ValueError("a term with 'when' needs 'says'")
+        if self.when is not None and not all(
+            chance.range[0] > 0 and chance.range[1] < 1 for chance in (self.any, self.often)
+        ):
+            raise ValueError("the link of a fact is a chance between 0 and 1, both left out")
         if self.shares is not None and set(self.shares) != {"female", "male"}:
             raise ValueError("'shares' needs female and male")
         return self
@@ -107,7 +112,6 @@ class ModelShape(Shape):
     where: Text
     how: Text
     shares_how: Text
-    ridge: float = Field(ge=0)
     quantile: float = Field(gt=0)
     age_bands: list[float] = Field(min_length=1)
     oldest: float
@@ -171,18 +175,22 @@ def _model(file: PopulationFile, place: Place, bench: Workbench) -> SurveyModel:
     ]
     return SurveyModel(
         weight=model.weight,
-        ridge=model.ridge,
         quantile=model.quantile,
         age_bands=tuple(model.age_bands),
         oldest=model.oldest,
         intercept_any=intercepts[0],
         intercept_often=intercepts[1],
         terms=tuple(terms.values()),
-        weights_any=(model.intercept_any.value, *(term.any.value for term in model.terms)),
-        weights_often=(model.intercept_often.value, *(term.often.value for term in model.terms)),
-        covariance_any=_square(model.covariance_any, size, place.at("covariance_any"), bench),
-        covariance_often=_square(model.covariance_often, size, place.at("covariance_often"), bench),
+        weights_any=(model.intercept_any.value, *(_weight(term, term.any) for term in model.terms)),
+        weights_often=(model.intercept_often.value, *(_weight(term, term.often) for term in model.terms)),
+        covariance_any=_triangle(model.covariance_any, size, place.at("covariance_any"), bench),
+        covariance_often=_triangle(model.covariance_often, size, place.at("covariance_often"), bench),
     )
+
+
+def _weight(term: TermShape, found: CountedShape) -> float:
+    """A log odds ratio as it stands; a link as the logarithm of its rate."""
+    return found.value if term.when is None else log(-log1p(-found.value))
 
 
 def _term(shape: TermShape, file: PopulationFile, place: Place, bench: Workbench) -> Term:
@@ -237,13 +245,13 @@ def _chance(
     return _counted(shape, file, told)
 
 
-def _square(
+def _triangle(
     rows: list[list[float]], size: int, place: Place, bench: Workbench
 ) -> tuple[tuple[float, ...], ...]:
-    """The whole matrix from its lower triangle."""
+    """The lower triangle of a covariance, checked."""
     if [len(row) for row in rows] != list(range(1, size + 1)):
         bench.fault(place, f"needs {size} rows of 1 to {size} numbers: the lower triangle")
         return ()
     if any(row[-1] < 0 for row in rows):
         bench.fault(place, "a variance must not be below 0")
-    return tuple(tuple(rows[max(i, j)][min(i, j)] for j in range(size)) for i in range(size))
+    return tuple(map(tuple, rows))

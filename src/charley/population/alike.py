@@ -1,14 +1,15 @@
 """How common night cramps are among people like this one: same age and sex, and the facts they told.
 
-Plain arithmetic over the survey's coefficients. Where a fact was not told, the average of people of
-that age and sex stands in, and the curve is flattened for what that average hides.
+The causal network's own chance of cramps given risk factors: a noisy-OR with a leak by age and sex,
+fitted to the survey (see `noisy`). Plain arithmetic, so that an answer needs no arrays. A fact that
+was not told is summed out with its share among people of that age and sex.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, pi, sqrt
+from math import exp, log, sqrt
 from operator import mul
 from typing import Literal
 
@@ -75,35 +76,57 @@ def known_facts(history: History, library: Library) -> dict[str, bool]:
 
 
 def predict(survey: Population, outcome: Outcome, age: float, sex: str, known: Mapping[str, bool]) -> Chance:
-    """The survey's chance for one age and sex, given facts; the rest as in people of that age and sex."""
+    """The network's chance for one age and sex, given facts; a fact not told is summed out.
+
+    1 - (1 - leak) x product of (1 - chance of the fact x its link), with the leak logistic in age and
+    sex. The interval is that of the log odds, by the delta method over the covariance of all weights.
+    """
     model = survey.model
-    some = outcome == "any"
-    weights = model.weights_any if some else model.weights_often
-    row, unsure = [1.0], []
+    weights, triangle = (
+        (model.weights_any, model.covariance_any)
+        if outcome == "any"
+        else (model.weights_often, model.covariance_often)
+    )
+    logit, free, leak_row, steep = weights[0], 1.0, [1.0], list[float]()
     for term, weight in zip(model.terms, weights[1:], strict=True):
-        value, average = _value(term, model, age, sex, known)
-        row.append(value)
-        if average and value:
-            unsure.append(weight * weight * value * (1 - value))
-    lines = model.covariance_any if some else model.covariance_often
-    variance = sum(value * _dot(line, row) for value, line in zip(row, lines, strict=True) if value)
-    middle, reach = _dot(weights, row), model.quantile * sqrt(max(0.0, variance))
-    flat = 1 / sqrt(1 + pi * sum(unsure) / 8)
-    return Chance(*(_chance(flat * point) for point in (middle, middle - reach, middle + reach)))
+        value = _value(term, model, age, sex, known)
+        if term.condition is None:
+            logit += weight * value
+            leak_row.append(value)
+            continue
+        rate = exp(weight)
+        left = exp(-rate)
+        keep = 1 - value * (1 - left)
+        free *= keep
+        steep.append(value * left * rate / keep)
+    leak = _chance(logit)
+    chance = 1 - (1 - leak) * free
+    slopes = [part / chance for part in (*(leak * value for value in leak_row), *steep)]
+    reach = model.quantile * sqrt(_variance(triangle, slopes))
+    middle = log(chance / (1 - chance))
+    return Chance(chance, _chance(middle - reach), _chance(middle + reach))
 
 
-def _value(
-    term: Term, model: SurveyModel, age: float, sex: str, known: Mapping[str, bool]
-) -> tuple[float, bool]:
-    """The term's value for a person, and whether it is an average."""
+def _variance(triangle: Sequence[Sequence[float]], slopes: Sequence[float]) -> float:
+    """The quadratic form of a symmetric matrix given by its lower triangle; never below 0."""
+    total = sum(
+        slope * (2 * _dot(line, slopes) - line[-1] * slope)
+        for slope, line in zip(slopes, triangle, strict=True)
+        if slope
+    )
+    return max(0.0, total)
+
+
+def _value(term: Term, model: SurveyModel, age: float, sex: str, known: Mapping[str, bool]) -> float:
+    """The term's value for a person; for a fact that was not told, its share among the like."""
     if term.age_above is not None:
-        return max(0.0, min(age, model.oldest) - term.age_above) / 10, False
+        return max(0.0, min(age, model.oldest) - term.age_above) / 10
     if term.sex:
-        return float(sex == term.sex), False
+        return float(sex == term.sex)
     if term.id in known:
-        return float(known[term.id]), False
+        return float(known[term.id])
     band = sum(age >= start for start in model.age_bands) - 1
-    return (term.shares or {})[sex][band].number.value, True
+    return (term.shares or {})[sex][band].number.value
 
 
 def _mean(chances: Sequence[Chance]) -> Chance:

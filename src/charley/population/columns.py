@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from charley.population.facts import Survey
 from charley.population.folder import Numbers
+from charley.population.noisy import chances
 from charley.records.population import SurveyModel, Term
 
 
@@ -39,21 +40,23 @@ def bands(survey: Survey, starts: Sequence[float]) -> NDArray[np.int64]:
     return np.searchsorted(np.array(starts), survey.age, side="right").astype(np.int64) - 1
 
 
-def matrix(survey: Survey, columns: Sequence[Column], starts: Sequence[float]) -> tuple[Numbers, Numbers]:
-    """The columns with ones first, and where a value is only a share (1) and not an answer (0)."""
+def matrix(survey: Survey, columns: Sequence[Column], starts: Sequence[float]) -> Numbers:
+    """The columns with ones first; where a fact is not known, its share among the like."""
     place = bands(survey, starts)
     values = [np.ones(len(survey.age))]
-    unsure = [np.zeros(len(survey.age))]
     for column in columns:
         value = _column(survey, column)
-        missing = np.isnan(value)
         if column.shares is not None:
             female = np.array(column.shares["female"])[place]
             male = np.array(column.shares["male"])[place]
-            value = np.where(missing, np.where(survey.female == 1, female, male), value)
+            value = np.where(np.isnan(value), np.where(survey.female == 1, female, male), value)
         values.append(value)
-        unsure.append(missing.astype(np.float64))
-    return np.column_stack(values), np.column_stack(unsure)
+    return np.column_stack(values)
+
+
+def split_of(columns: Sequence[Column]) -> int:
+    """How many columns of the matrix, ones among them, make the leak; the others are facts."""
+    return 1 + sum(column.shares is None for column in columns)
 
 
 def _column(survey: Survey, column: Column) -> Numbers:
@@ -64,9 +67,6 @@ def _column(survey: Survey, column: Column) -> Numbers:
     return survey.facts[column.id]
 
 
-def predicted(rows: Numbers, unsure: Numbers, weights: Numbers) -> Numbers:
+def predicted(rows: Numbers, weights: Numbers, split: int) -> Numbers:
     """The chance of everybody, as `alike.predict` has it for one person."""
-    spread = (unsure * rows * (1 - rows)) @ weights**2
-    flat: Numbers = rows @ weights / np.sqrt(1 + np.pi * spread / 8)
-    result: Numbers = 1 / (1 + np.exp(-flat))
-    return result
+    return chances(rows[:, :split], rows[:, split:], weights)

@@ -10,11 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from charley.errors import Fault, InputError
-from charley.population.folder import Numbers, RawSurvey
+from charley.population.folder import TESTS, Numbers, RawSurvey
 from charley.population.terms import OLDEST, PATTERNS, YOUNGEST
 from charley.records.population import LEAST_PEOPLE
 
 FEMALE = 2
+CALCIUM = 4.008
+"""mg/dL in one mmol/L of calcium."""
+
 WEEKS = {1.0: 1.0, 2.0: 12 / 52, 3.0: 1 / 52}
 """How often a week, for "a week", "a month" and "a year" of ALQ120U."""
 
@@ -55,7 +58,7 @@ def understand(raw: RawSurvey) -> Survey:
         any=(nights >= 1).astype(np.float64),
         often=(nights >= 3).astype(np.float64),
         facts=_facts(raw),
-        tests={name: c[name] for name in c if name.startswith("LBX")},
+        tests={name: c[name] for name in TESTS if not np.isnan(c[name]).all()},
     )
 
 
@@ -105,13 +108,45 @@ def _facts(raw: RawSurvey) -> dict[str, Numbers]:
         "loop_diuretic": taken["loop_diuretic"],
         "thiazide": taken["thiazide"],
         "potassium_sparing": taken["potassium_sparing"],
-        "thiazide_or_sparing": either(taken["thiazide"], taken["potassium_sparing"]),
         "statin": taken["statin"],
         "beta_agonist": taken["beta_agonist"],
         "gabapentinoid": taken["gabapentinoid"],
         "ssri_snri": taken["ssri_snri"],
         "opioid": taken["opioid"],
+        "leg_jerks": _among(c["SLQ150"], yes=(3, 4), no=(0, 1, 2)),
+        **_tests(raw),
     }
+
+
+def _tests(raw: RawSurvey) -> dict[str, Numbers]:
+    """Blood tests against clinical limits, in the survey's units (g/dL, mg/dL, mmol/L, %, U/L)."""
+    c = raw.columns
+    return {
+        "low_potassium": _less(c["LBXSKSI"], 3.5),
+        "low_sodium": _less(c["LBXSNASI"], 136),
+        "low_calcium": _less(c["LBXSCA"], 2.2 * CALCIUM),
+        "low_albumin": _less(c["LBXSAL"], 4.0),
+        "low_egfr": _less(kidney_rate(raw), 60),
+        "high_hba1c": _least(c["LBXGH"], 6.5),
+        "anaemia": _less(c["LBXHGB"], 12),
+        "high_alp": _least(c["LBXSAPSI"], 101),
+        "low_vitamin_d": _less(c["LBXVIDMS"], 50),
+    }
+
+
+def kidney_rate(raw: RawSurvey) -> Numbers:
+    """CKD-EPI 2021 (Inker and others) from serum creatinine in mg/dL, in mL/min/1.73 m2.
+
+    The creatinine of 2005-2006 is first brought to the standard, as CDC's notes on that file ask.
+    """
+    c = raw.columns
+    creatinine = c["LBXSCR"] * 0.978 - 0.016 if raw.cycle == "2005-2006" else c["LBXSCR"]
+    woman = c["RIAGENDR"] == FEMALE
+    level = np.maximum(creatinine, 1e-3) / np.where(woman, 0.7, 0.9)
+    steep = np.where(woman, -0.241, -0.302)
+    rate = 142 * np.minimum(level, 1) ** steep * np.maximum(level, 1) ** -1.2 * 0.9938 ** c["RIDAGEYR"]
+    result: Numbers = np.where(np.isnan(creatinine), np.nan, rate * np.where(woman, 1.012, 1.0))
+    return result
 
 
 def either(*facts: Numbers) -> Numbers:
@@ -131,6 +166,10 @@ def _told(codes: Numbers) -> Numbers:
 
 def _least(values: Numbers, limit: float) -> Numbers:
     return np.where(np.isnan(values), np.nan, (values >= limit).astype(np.float64))
+
+
+def _less(values: Numbers, limit: float) -> Numbers:
+    return 1 - _least(values, limit)
 
 
 def _drinks_a_week(c: Mapping[str, Numbers]) -> Numbers:

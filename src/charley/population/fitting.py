@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from charley.population.columns import Column, bands, matrix
+from charley.errors import Fault, InputError
+from charley.population.columns import Column, bands, matrix, predicted, split_of
 from charley.population.estimate import LEVEL, Design, Share, share, student
 from charley.population.facts import Survey
 from charley.population.folder import Numbers
-from charley.population.logistic import Logistic, fit_logistic, fit_with_design
+from charley.population.logistic import Logistic
 from charley.population.measures import auc
-from charley.population.terms import FACTS, KNOTS, FactTerm
+from charley.population.noisy import People, Prior, chances, fit_noisy, fit_with_design, prior_of
+from charley.population.terms import FACTS, KNOTS, LABS, FactTerm
+from charley.records.numbers import Number
 from charley.records.population import LEAST_PEOPLE
-
-RIDGE = 4.0
-"""A prior of mean 0 and standard deviation 0.5 for each log odds ratio of a fact."""
+from charley.records.published import Link
 
 EXAMINED = {
     "pregnant", "no_alcohol", "much_alcohol", "underweight_or_normal", "overweight", "obese", "depression",
+    *LABS,
 }  # fmt: skip
 """Facts asked or measured at the examination: tables on them need the examination weight."""
 
@@ -32,10 +34,7 @@ NAMES = {
     "heart_failure": "told of heart failure",
     "coronary": "told of coronary heart disease, angina or a heart attack",
     "stroke": "told of a stroke",
-    "thiazide": "prescribed a thiazide-like diuretic",
-    "potassium_sparing": "prescribed a potassium-sparing diuretic",
     "ssri_snri": "prescribed an SSRI or SNRI",
-    "opioid": "prescribed an opioid",
 } | {fact.id: fact.asked for fact in FACTS}
 AGES = ((20, 30), (30, 40), (40, 50), (50, 60), (60, 70), (70, 80), (80, 200))
 Group = NDArray[np.bool_]
@@ -89,18 +88,21 @@ class Fitted:
     crossed_auc: dict[str, float]
 
 
-def fit(survey: Survey) -> Fitted:
-    """Tables and models of one cycle."""
+def fit(survey: Survey, published: Mapping[str, Link]) -> Fitted:
+    """Tables and models of one cycle, with what was published of each fact as the prior of its links."""
     design = Design(survey.stratum, survey.cluster)
     domain = survey.asked & (survey.examination > 0)
     terms = list(_terms(survey, design, domain))
-    rows, _ = matrix(survey, [term.column for term in terms], KNOTS)
-    rows = np.where(domain[:, None], rows, 0.0)
+    columns = [term.column for term in terms]
+    rows, split = np.where(domain[:, None], matrix(survey, columns, KNOTS), 0.0), split_of(columns)
     weight = normed(survey.examination, domain)
-    ridge = penalty(terms)
     answers = {"any": survey.any, "often": survey.often}
-    models = {name: fit_with_design(rows, answer, weight, ridge, design) for name, answer in answers.items()}
-    crossed = {name: _crossed(rows, answer, weight, ridge, design) for name, answer in answers.items()}
+    people = {
+        name: People(rows[:, :split], rows[:, split:], answer, weight) for name, answer in answers.items()
+    }
+    priors = {name: prior(terms, published, name) for name in answers}
+    models = {name: fit_with_design(people[name], priors[name], design) for name in answers}
+    crossed = {name: crossed_chances(people[name], priors[name], design) for name in answers}
     return Fitted(
         cycle=survey.cycle,
         design=design,
@@ -112,7 +114,8 @@ def fit(survey: Survey) -> Fitted:
         often=models["often"],
         quantile=student(0.5 + LEVEL / 2, design.degrees),
         fitted_auc={
-            name: auc(rows @ models[name].weights, answer, weight) for name, answer in answers.items()
+            name: auc(predicted(rows, models[name].weights, split), answer, weight)
+            for name, answer in answers.items()
         },
         crossed_auc={name: auc(crossed[name], answer, weight) for name, answer in answers.items()},
     )
@@ -125,9 +128,13 @@ def normed(weight: Numbers, domain: Group) -> Numbers:
     return result
 
 
-def penalty(terms: Sequence[FittedTerm]) -> Numbers:
-    """The ridge for each column: facts only. Intercept, age and sex stay free."""
-    return np.array([0.0, *(RIDGE if term.fact else 0.0 for term in terms)])
+def prior(terms: Sequence[FittedTerm], published: Mapping[str, Link], outcome: str) -> Prior:
+    """What was published of the facts, in their order. Raises InputError for a fact of which nothing was."""
+    missing = [term.fact.id for term in terms if term.fact and term.fact.id not in published]
+    if missing:
+        raise InputError([Fault("published/links.yaml", f"has no link for {', '.join(missing)}", "Add it.")])
+    links: list[Number] = [getattr(published[term.fact.id], outcome) for term in terms if term.fact]
+    return prior_of([(number.value, number.low, number.high) for number in links])
 
 
 def _terms(survey: Survey, design: Design, domain: Group) -> Iterator[FittedTerm]:
@@ -161,14 +168,14 @@ def _cell(found: Share) -> Cell:
     return Cell(0.0, 0.0, min(1.0, LEAST_PEOPLE / found.people), found.people)
 
 
-def _crossed(rows: Numbers, answer: Numbers, weight: Numbers, ridge: Numbers, design: Design) -> Numbers:
-    """Logits of people in each stratum from a fit on all the other strata."""
-    logit = np.zeros(len(answer))
+def crossed_chances(people: People, drawn: Prior, design: Design) -> Numbers:
+    """Chances of people in each stratum from a fit on all the other strata."""
+    found = np.full(len(people.answer), 0.5)
     for stratum in range(design.strata):
         inside = design.stratum == stratum
-        found = fit_logistic(rows, answer, np.where(inside, 0.0, weight), ridge)
-        logit[inside] = rows[inside] @ found
-    return logit
+        others = replace(people, weight=np.where(inside, 0.0, people.weight))
+        found[inside] = chances(people.leak[inside], people.facts[inside], fit_noisy(others, drawn))
+    return found
 
 
 def _table(survey: Survey, design: Design) -> Iterator[Row]:

@@ -33,9 +33,21 @@ NEEDED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """CDC's files and the variables that are read from each."""
 
+OPTIONAL: dict[str, tuple[str, ...]] = {
+    "SLQ": ("SLQ150",),
+    "BIOPRO": ("LBXSAL", "LBXSAPSI", "LBXSCA", "LBXSCR", "LBXSKSI", "LBXSNASI"),
+    "GHB": ("LBXGH",),
+    "CBC": ("LBXHGB",),
+    "VID": ("LBXVIDMS",),
+}
+"""Files and variables that may be missing: what they tell is then unknown of everybody."""
+
+ALSO_CALLED = {"LBXVIDMS": ("LBDVIDMS", "vitd25oh_nmol_l")}
+"""Other names of a variable: that of another cycle, and that of the project's own files."""
+
 MEDICINES = "RXQ_RX"
-TESTS = ("LBXSAL", "LBXSCA", "LBXSCR", "LBXSKSI", "LBXSNASI", "LBXGH", "LBXHGB")
-"""Blood tests: never in the shipped models; `check` uses them, where they are, for a wider comparison."""
+TESTS = tuple(name for names in OPTIONAL.values() for name in names if name.startswith("LBX"))
+"""Blood tests as measured."""
 CYCLES = {4.0: "2005-2006", 5.0: "2007-2008"}
 """The two cycles in which the question about night cramps was asked, by SDDSRVYR."""
 
@@ -81,10 +93,13 @@ def _parquet(directory: Path, adults: list[Path]) -> RawSurvey:
     needed = [name for names in NEEDED.values() for name in names] + ["RXDUSE"]
     _require(needed, people.columns, adults[0].name)
     _require(["SEQN", "RXDDRUG"], bought.columns, prescriptions[0].name)
-    tests = [name for name in TESTS if name in people.columns]
-    columns = {
-        name: people[name].cast(polars.Float64).fill_null(float("nan")).to_numpy() for name in needed + tests
-    }
+    wanted = {name: name for name in needed} | _there(people.columns)
+    columns = _whole(
+        {
+            name: people[column].cast(polars.Float64).fill_null(float("nan")).to_numpy()
+            for name, column in wanted.items()
+        }
+    )
     unknown = columns["SEQN"][np.isin(columns["RXDUSE"], (7, 9))]
     pairs = zip(bought["SEQN"].cast(polars.Float64).to_list(), bought["RXDDRUG"].to_list(), strict=True)
     return _survey(columns, pairs, unknown)
@@ -110,6 +125,10 @@ def _transport(directory: Path) -> RawSurvey:
     for name, needed in NEEDED.items():
         if name != "DEMO":
             columns |= _joined(people, tables[name], needed)
+    for name, wished in OPTIONAL.items():
+        if (extra := files.get(f"{name}_{letters[0]}")) is not None:
+            columns |= _joined(people, *_wished(extra, wished))
+    columns = _whole(columns)
     file = files[f"{MEDICINES}_{letters[0]}"]
     bought = read_transport(file)
     _require(["SEQN", "RXDUSE", "RXDDRUG"], bought, file.name)
@@ -129,6 +148,30 @@ def _table(file: Path, needed: Iterable[str]) -> dict[str, Numbers]:
     if len(np.unique(columns["SEQN"])) != len(columns["SEQN"]):
         raise _fault(file.name, "has a person twice")
     return columns
+
+
+def _wished(file: Path, names: Iterable[str]) -> tuple[dict[str, Numbers], list[str]]:
+    """Those of the variables that the file holds, with the person's number, and their names."""
+    there = {name: column for name, column in _there(read_transport(file)).items() if name in names}
+    table = _table(file, there.values())
+    return {"SEQN": table["SEQN"]} | {name: table[column] for name, column in there.items()}, list(there)
+
+
+def _there(columns: Iterable[str]) -> dict[str, str]:
+    """The optional variables that are there, with the names of their columns; the fullest name first."""
+    have = set(columns)
+    found: dict[str, str] = {}
+    for name in (name for names in OPTIONAL.values() for name in names):
+        column = next((c for c in (*ALSO_CALLED.get(name, ())[::-1], name) if c in have), None)
+        if column:
+            found[name] = column
+    return found
+
+
+def _whole(columns: dict[str, Numbers]) -> dict[str, Numbers]:
+    """Unknown of everybody where an optional variable is not there."""
+    unknown = np.full(len(columns["SEQN"]), np.nan)
+    return {name: unknown for names in OPTIONAL.values() for name in names} | columns
 
 
 def _numbers(table: Mapping[str, Column], name: str, file: Path) -> Numbers:

@@ -38,23 +38,18 @@ def fit_logistic(columns: Numbers, answer: Numbers, weight: Numbers, ridge: Numb
     raise ArithmeticError("the regression does not settle: a column tells the answer fully")
 
 
-def fit_with_design(
-    columns: Numbers, answer: Numbers, weight: Numbers, ridge: Numbers, design: Design
-) -> Logistic:
-    """The fit with Binder's sandwich, and Morel's addition for few clusters and many terms.
+def with_morel(bread: Numbers, meat: Numbers, design: Design) -> Numbers:
+    """Binder's sandwich, and Morel's addition for few clusters and many terms.
 
-    With 30 clusters in 15 strata the sandwich alone has rank 15: some combinations of 24 terms would
+    With 30 clusters in 15 strata the sandwich alone has rank 15: some combinations of 40 terms would
     seem known without error. Morel (1989; SAS offers it as VADJUST=MOREL) adds the model's own
     covariance, times the mean design effect, times p/(m - p) or at most one half (m clusters, p terms).
     """
-    found = fit_logistic(columns, answer, weight, ridge)
-    chance = expit(columns @ found)
-    bread = np.linalg.inv(_curvature(columns, chance, weight, ridge))
-    meat = design.covariance((weight * (answer - chance))[:, None] * columns)
-    terms, clusters = columns.shape[1], design.clusters
+    terms, clusters = bread.shape[0], design.clusters
     effect = max(1.0, float(np.trace(bread @ meat)) / terms)
     part = terms / (clusters - terms) if clusters > 3 * terms - 2 else 0.5
-    return Logistic(found, bread @ meat @ bread + part * effect * bread)
+    result: Numbers = bread @ meat @ bread + part * effect * bread
+    return result
 
 
 def expit(logit: Numbers) -> Numbers:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import exp, expm1
 
 from charley.population.estimate import Share
-from charley.population.fitting import RIDGE, Cell, Fitted, FittedTerm, Row
+from charley.population.fitting import Cell, Fitted, FittedTerm, Row
 from charley.population.folder import Numbers
 from charley.population.terms import KNOTS, OLDEST, YOUNGEST
 
@@ -59,14 +60,13 @@ def _model(fitted: Fitted) -> Iterator[str]:
         "and over"
     )
     yield (
-        f"  how: weighted logistic regression with a ridge of {RIDGE:g} on facts, Binder's sandwich with "
-        "Morel's addition, Student's t"
+        "  how: weighted noisy-OR with a logistic leak by age and sex, links drawn towards "
+        "published/links.yaml within its ranges, Binder's sandwich with Morel's addition, Student's t"
     )
     yield (
         "  shares_how: weighted share of people with the fact by sex and age; fewer than 30 people with it "
         "count as none"
     )
-    yield f"  ridge: {RIDGE:g}"
     yield f"  quantile: {fitted.quantile:.6f}"
     yield f"  age_bands: [{', '.join(f'{knot:g}' for knot in KNOTS)}]"
     yield f"  oldest: {OLDEST:g}"
@@ -78,7 +78,7 @@ def _model(fitted: Fitted) -> Iterator[str]:
     for name, model in (("any", fitted.any), ("often", fitted.often)):
         yield f"  covariance_{name}:"
         for number, line in enumerate(model.covariance, start=1):
-            yield f"    - [{', '.join(f'{value:.3g}' for value in line[:number])}]"
+            yield f"    - [{', '.join(f'{value:.4g}' for value in line[:number])}]"
 
 
 def _term(fitted: Fitted, term: FittedTerm, index: int) -> Iterator[str]:
@@ -97,7 +97,8 @@ def _term(fitted: Fitted, term: FittedTerm, index: int) -> Iterator[str]:
         if not fact.no_counts:
             yield "      no_counts: false"
     for name, model in (("any", fitted.any), ("often", fitted.often)):
-        yield f"      {name}: {_weight(fitted, model.weights, model.covariance, index, term.people)}"
+        write = _weight if fact is None else _link
+        yield f"      {name}: {write(fitted, model.weights, model.covariance, index, term.people)}"
     if term.cells is not None:
         yield "      shares:"
         for sex, cells in term.cells.items():
@@ -106,8 +107,16 @@ def _term(fitted: Fitted, term: FittedTerm, index: int) -> Iterator[str]:
 
 
 def _weight(fitted: Fitted, weights: Numbers, covariance: Numbers, index: int, people: int) -> str:
+    """A log odds ratio with its interval."""
     value, reach = float(weights[index]), fitted.quantile * float(covariance[index, index]) ** 0.5
     return _number(value, value - reach, value + reach, people)
+
+
+def _link(fitted: Fitted, weights: Numbers, covariance: Numbers, index: int, people: int) -> str:
+    """A link with its interval, from the logarithm of its rate."""
+    value, reach = float(weights[index]), fitted.quantile * float(covariance[index, index]) ** 0.5
+    value, low, high = (-expm1(-exp(point)) for point in (value, value - reach, min(value + reach, 1.9)))
+    return f"{{value: {value:.6f}, range: [{low:.6f}, {high:.6f}], people: {people}}}"
 
 
 def _share(found: Share) -> str:

@@ -35,7 +35,8 @@ class PrevalenceRow:
 class Term:
     """One column of the models: age above a year (in tens of years), the sex, or a fact of the person.
 
-    `any` and `often` are log odds ratios. `shares` holds, by sex, how common the fact is in each
+    For age and sex `any` and `often` are log odds ratios of the leak. For a fact they are its link: the
+    chance that it brings cramps on all alone. `shares` holds, by sex, how common the fact is in each
     band of age: it stands in where a person did not say. Where `no_counts` is false, only a told
     "yes" is a fact: people seldom list it, so silence tells nothing.
     """
@@ -54,15 +55,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class SurveyModel:
-    """Two logistic models (any cramps; five or more nights a month) over the same terms.
+    """Two noisy-ORs (any cramps; five or more nights a month) over the same terms.
 
-    The weights are the values of the coefficients: intercept, then `terms`; the covariances are square,
-    in the same order. `quantile` is Student's t for
-    the 80% interval at the design's degrees of freedom.
+    The weights are the intercept of the leak, then one for each of `terms`: log odds ratios for age and
+    sex, and for a fact the logarithm of its rate -log(1 - link). The covariances of the weights are
+    lower triangles in the same order. `quantile` is Student's t for the 80% interval at the design's
+    degrees of freedom.
     """
 
     weight: str
-    ridge: float
     quantile: float
     age_bands: tuple[float, ...]
     oldest: float
