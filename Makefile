@@ -27,6 +27,7 @@ check: $(READY)
 
 score: $(READY)
 	$(BIN)/charley score vignettes/dev.json
+	$(BIN)/charley score vignettes/dev.json --interview
 
 bench: $(READY)
 	$(BIN)/python benchmarks/cold_start.py

@@ -113,6 +113,9 @@ def _score(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("vignettes", help="a JSON file of vignettes")
     parser.add_argument("--input", choices=("findings", "narrative"), default="findings")
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
+    parser.add_argument(
+        "--interview", action="store_true", help="walk through the interview, answering from the story"
+    )
 
 
 def _relief(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from charley.errors import InputError
 from charley.library import load
 from charley.reading.strict import parse_json
 from charley.score import score, table
+from charley.score.interviewing import simulate
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,6 +19,9 @@ def run(arguments: argparse.Namespace) -> int:
         with open_input(arguments.vignettes) as stream:
             raw = stream.read(MOST_BYTES_OF_MANY + 1)
         vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
+        if arguments.interview:
+            print(simulate(vignettes, load()).table())
+            return 0
         report = score(vignettes, load(), arguments.input)
     except InputError as error:
         print_faults(error)
