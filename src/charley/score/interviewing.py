@@ -1,4 +1,4 @@
-"""The interview simulated on vignettes: answered from the story, "not sure" to what the story does not say."""
+"""The interview simulated on vignettes: answered from the story, "not sure" to what it does not say."""
 
 from __future__ import annotations
 
