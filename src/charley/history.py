@@ -22,6 +22,16 @@ class LabResult:
 
 
 @dataclass(frozen=True, slots=True)
+class MedicineStart:
+    """When a medicine was begun, as far as it was told: on one of the days from `first` to `last`."""
+
+    medicine: str
+    first: date
+    last: date
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """How one thing that was told was read. A guess is always marked as a guess."""
 
@@ -39,6 +49,7 @@ class History:
     `answers` holds what is known; a finding that is not in it is unknown, never "no". `doubted`
     are findings answered "not sure". A list finding in `partial` may hold more than was told, so
     an entry that is missing from it is unknown. `contradictions` are put back to the person.
+    `medicine_starts` says when medicines were begun, for those of which it was told.
     """
 
     id: str = ""
@@ -50,6 +61,7 @@ class History:
     doubted: frozenset[str] = frozenset()
     partial: frozenset[str] = frozenset()
     labs: tuple[LabResult, ...] = ()
+    medicine_starts: tuple[MedicineStart, ...] = ()
     understood: tuple[Understood, ...] = ()
     not_understood: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[str, ...] = ()

@@ -31,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
             "food", help="what a day's food holds, and a few foods that fit you", epilog=EPILOG
         )
     )
+    _plan(commands.add_parser("plan", help="say what one person can do about the cramps", epilog=EPILOG))
     _explain(commands.add_parser("explain", help="show what the library knows of anything it names"))
     _claims(commands.add_parser("claims", help="does it work? remedies, foods, medicines", epilog=EPILOG))
     _check(commands.add_parser("check", help="check knowledge files"))
@@ -74,6 +75,12 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 def _food(parser: argparse.ArgumentParser) -> None:
     from charley.cli.food_arguments import add_arguments
+
+    add_arguments(parser)
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    from charley.cli.plan_arguments import add_arguments
 
     add_arguments(parser)
 
@@ -217,6 +224,8 @@ def _run(arguments: argparse.Namespace) -> int:
             from charley.cli.assessing import run
         case "ask":
             from charley.cli.asking import run
+        case "plan":
+            from charley.cli.planning import run
         case "explain":
             from charley.cli.explaining import run
         case "claims":

@@ -1,8 +1,9 @@
-"""Reading JSON histories from files and standard input, with limits."""
+"""Reading JSON histories from files and standard input, with limits; and what options commonly tell."""
 
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,3 +34,18 @@ def print_faults(error: InputError) -> None:
     """Every fault on a line of its own on standard error."""
     for fault in error.faults:
         print(f"charley: {fault}", file=sys.stderr)
+
+
+def label(file: str) -> str:
+    """What a fault calls a file: "-" is standard input."""
+    return "standard input" if file == "-" else file
+
+
+def day_told(told: str | None, option: str = "--today") -> date:
+    """A day given as an option, or the day of the clock. Raises InputError for what is no date."""
+    if told is None:
+        return date.today()
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise InputError([Fault(option, f"{told[:40]!r} is no date", "Write it like 2026-11-21.")]) from None

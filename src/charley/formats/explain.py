@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from charley.advice.clinician import guidelines
+from charley.advice.interventions import interventions
 from charley.formats.conditions import in_words
+from charley.formats.pages.advice import guideline_page, intervention_page
 from charley.formats.pages.catalogue import (
     analyte_page,
     class_page,
@@ -64,6 +67,8 @@ def _shelves(library: Library) -> dict[str, tuple[Mapping[str, Any], Page]]:
         "illnesses": (library.illnesses, illness_page),
         "scores": (library.scores, score_page),
         "floors": ({floor.id: floor for floor in library.floors}, floor_page),
+        "interventions": (interventions().by_id, intervention_page),
+        "guidelines": (guidelines().by_id, guideline_page),
         "sources": (library.sources, source_page),
     }
 
@@ -77,6 +82,9 @@ def _by_name(wanted: str, library: Library) -> Iterator[str]:
     for test in library.tests.values():
         if name == test.name.lower():
             yield test_page(test, library)
+    for one in interventions().by_id.values():
+        if name == one.name.lower():
+            yield intervention_page(one, library)
     if (analyte := find_analyte(wanted, library)) is not None and not analyte.guess:
         yield analyte_page(library.analytes[analyte.id], library)
     if (medicine := find_medicine(wanted, library)) is not None and not medicine.guess:

@@ -17,13 +17,18 @@ from charley.library.workbench import Placed, Workbench
 S = TypeVar("S", bound=Shape)
 FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags", "sources", "tests"}
 SHELVES: dict[str, str] = {
-    "foods": "charley.library.foods:build_foods",
-    "claims": "charley.library.claims:build_claims",
     "circumstances": "charley.library.circumstances:build_circumstances",
+    "claims": "charley.library.claims:build_claims",
     "exercises": "charley.library.exercises:build_exercises",
+    "foods": "charley.library.foods:build_foods",
+    "guidelines": "charley.library.guidelines:build_guidelines",
+    "interventions": "charley.library.interventions:build_interventions",
+    "medicine_review": "charley.library.medicine_review:build_medicine_review",
+    "plan": "charley.library.plan:build_plan_texts",
     "programmes": "charley.library.programmes:build_programmes",
-    "relief": "charley.library.relief:build_relief",
     "published": "charley.library.published:build_published",
+    "relief": "charley.library.relief:build_relief",
+    "situations": "charley.library.situations:build_situations",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from charley.errors import Fault
-from charley.history import Answer, History, LabResult, Understood
+from charley.history import Answer, History, LabResult, MedicineStart, Understood
 from charley.reading.answers import Doubt, read_answer
 from charley.reading.catalogue import find_illness, find_medicine
 from charley.reading.given import Given, settle
 from charley.reading.laboratory import Told, find_analyte, read_result
 from charley.reading.messages import one_line, short
+from charley.reading.since import Span
 from charley.records.catalogue import Analyte
 from charley.records.findings import Finding
 from charley.records.library import Library
@@ -39,6 +40,7 @@ class Desk:
         self._given: list[Given] = []
         self._listed: dict[bool, set[str]] = {True: set(), False: set()}
         self._labs: list[LabResult] = []
+        self._starts: list[MedicineStart] = []
         self._understood: list[Understood] = []
         self._not_understood: list[tuple[str, str]] = []
         self._contradictions: list[str] = []
@@ -86,8 +88,8 @@ class Desk:
         else:
             self._answers[finding.id] = read
 
-    def medicine(self, told: str, where: str) -> None:
-        """Take one medicine under any name."""
+    def medicine(self, told: str, where: str, since: Span | None = None) -> None:
+        """Take one medicine under any name, with the days on which it may have been begun."""
         match = find_medicine(told, self.library)
         if match is None:
             self.not_understood(where, f"{short(told)} is no medicine we know")
@@ -96,6 +98,9 @@ class Desk:
         medicine = self.library.medicines[match.id]
         classes = ", ".join(self.library.medicine_classes[id_].name for id_ in medicine.classes)
         meaning = f"{medicine.name}{f' ({classes})' if classes else ''}"
+        if since is not None:
+            meaning += f", since {since.told}"
+            self._starts.append(MedicineStart(match.id, since.first, since.last, since.told))
         self._understood.append(Understood(where, one_line(told), meaning, match.guess))
         self._add("medicines", {match.id, *medicine.classes})
 
@@ -185,6 +190,7 @@ class Desk:
             doubted=frozenset(self._doubted - self._answers.keys()),
             partial=frozenset(self._partial & self._answers.keys()),
             labs=tuple(sorted(self._labs, key=lambda lab: (lab.analyte, lab.value, lab.bound, lab.told))),
+            medicine_starts=tuple(sorted(self._starts, key=lambda start: (start.medicine, start.first))),
             understood=tuple(self._understood),
             not_understood=tuple(self._not_understood),
             contradictions=tuple(self._contradictions),

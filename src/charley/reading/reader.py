@@ -13,9 +13,11 @@ from charley.reading.answers import MOST_ENTRIES, is_doubt
 from charley.reading.desk import LIST_FINDINGS, Desk
 from charley.reading.laboratory import Told
 from charley.reading.messages import nearest, place, short
+from charley.reading.since import read_since
 from charley.records.library import Library
 
 KEYS = ("id", "date", "age", "sex", "pregnant", "findings", "conditions", "medicines", "labs", "text")
+MEDICINE_KEYS = ("name", "since")
 LAB_KEYS = ("name", "value", "unit", "date")
 MOST_KEYS = 1_000
 MOST_NAME = 200
@@ -85,12 +87,30 @@ def _list(value: object, where: str, desk: Desk, kind: str, complete: bool) -> N
     if not isinstance(value, list) or len(value) > MOST_ENTRIES:
         desk.fault(where, "must be a list of names", f"At most {MOST_ENTRIES} entries.")
         return
-    take = desk.medicine if kind == "medicines" else desk.illness
-    for index, name in enumerate(value):
-        here = f"{where}[{index}]"
-        if _is_name(name, here, desk):
-            take(name, here)
+    take = _medicine if kind == "medicines" else _illness
+    for index, entry in enumerate(value):
+        take(entry, f"{where}[{index}]", desk)
     desk.listed(kind, complete=complete, empty=not value)
+
+
+def _illness(name: object, where: str, desk: Desk) -> None:
+    if _is_name(name, where, desk):
+        desk.illness(name, where)
+
+
+def _medicine(entry: object, where: str, desk: Desk) -> None:
+    """A medicine is a name, or an object with a name and since when it is taken."""
+    if not isinstance(entry, Mapping):
+        if _is_name(entry, where, desk):
+            desk.medicine(entry, where)
+        return
+    _unknown_keys(entry, MEDICINE_KEYS, where, desk)
+    name = entry.get("name")
+    since = read_since(entry.get("since"), f"{where}.since", desk)
+    if name is None:
+        desk.fault(f"{where}.name", "is missing", "Give the name of the medicine.")
+    elif _is_name(name, f"{where}.name", desk):
+        desk.medicine(name, where, since)
 
 
 def _is_name(name: object, where: str, desk: Desk) -> TypeGuard[str]:

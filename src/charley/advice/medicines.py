@@ -1,0 +1,127 @@
+"""The medicine review: what of a person's own medicines can go with cramps, and what to ask. Never "stop"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from charley.advice.interventions import Choice
+from charley.advice.situations import holds, is_about_medicines
+from charley.advice.timing import BEST_FIRST, Timing, timing
+from charley.history import History
+from charley.library.shelves import load_shelf
+from charley.records.library import Library
+from charley.records.medicine_review import MedicineEntry, MedicineKnowledge, MedicineNote, Strength
+from charley.truth import Truth
+from charley.wording import medicines_taken
+
+STRENGTHS: tuple[Strength, ...] = ("good", "fair", "weak", "reports")
+KEEP = "Do not stop or change a prescribed medicine on your own."
+MOST_CLASHES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineFound:
+    """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits."""
+
+    entry: MedicineEntry
+    medicines: tuple[str, ...]
+    names: tuple[str, ...]
+    timing: Timing
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A remedy that does not go with a medicine the person takes."""
+
+    intervention: str
+    name: str
+    says: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineReview:
+    """The review. `others` are medicines with no known link.
+
+    `told` is false without a list of medicines, `complete` when a name on it was not understood.
+    `sheet` are the questions for the prescriber or pharmacist, the most telling first.
+    """
+
+    found: tuple[MedicineFound, ...]
+    notes: tuple[MedicineNote, ...]
+    clashes: tuple[Clash, ...]
+    others: tuple[str, ...]
+    told: bool
+    complete: bool
+    sheet: tuple[str, ...]
+
+
+@cache
+def medicine_knowledge() -> MedicineKnowledge:
+    """The built-in shelf of the medicine review."""
+    shelf: MedicineKnowledge = load_shelf("medicine_review", MedicineKnowledge)
+    return shelf
+
+
+def review_medicines(
+    history: History, library: Library, on: date, choices: tuple[Choice, ...] = ()
+) -> MedicineReview:
+    """Review what the person takes on the day of the plan. `choices` show what would not go with it."""
+    knowledge = medicine_knowledge()
+    answer = history.answer("medicines")
+    taken = medicines_taken(answer, library) if isinstance(answer, frozenset) else frozenset()
+    found = tuple(sorted(_found(taken, knowledge, history, library, on), key=_rank))
+    notes = tuple(note for note in knowledge.notes if _stands(note, taken, history, library))
+    linked = {id_ for one in found for id_ in one.medicines}
+    return MedicineReview(
+        found=found,
+        notes=notes,
+        clashes=tuple(_clashes(choices)),
+        others=tuple(sorted(library.medicines[id_].name for id_ in taken - linked)),
+        told=isinstance(answer, frozenset),
+        complete="medicines" not in history.partial,
+        sheet=_sheet(found, notes),
+    )
+
+
+def _found(
+    taken: frozenset[str], knowledge: MedicineKnowledge, history: History, library: Library, on: date
+) -> Iterator[MedicineFound]:
+    for entry in knowledge.entries.values():
+        ids = frozenset(id_ for id_ in taken if id_ == entry.id or entry.id in library.medicines[id_].classes)
+        if ids:
+            names = tuple(sorted(library.medicines[id_].name for id_ in ids))
+            yield MedicineFound(entry, tuple(sorted(ids)), names, timing(entry, ids, history, library, on))
+
+
+def _rank(one: MedicineFound) -> tuple[int, int, str]:
+    """What fits in time and is well proven stands first."""
+    return BEST_FIRST.index(one.timing.fit) // 2, STRENGTHS.index(one.entry.strength), one.entry.id
+
+
+def _stands(note: MedicineNote, taken: frozenset[str], history: History, library: Library) -> bool:
+    if note.twice:
+        return sum(note.twice in library.medicines[id_].classes for id_ in taken) > 1
+    return all(holds(situation, history, library) is Truth.YES for situation in note.when)
+
+
+def _clashes(choices: tuple[Choice, ...]) -> Iterator[Clash]:
+    """What one of the person's medicines rules out."""
+    for choice in choices:
+        if choice.verdict != "not_for_you" or not choice.relevant:
+            continue
+        for bar in choice.intervention.never_when:
+            reason = next((r for r in choice.because if r.situation == bar.situation.id), None)
+            if reason is not None and is_about_medicines(bar.situation):
+                yield Clash(choice.id, choice.intervention.name, reason.says, reason.because)
+                break
+
+
+def _sheet(found: tuple[MedicineFound, ...], notes: tuple[MedicineNote, ...]) -> tuple[str, ...]:
+    """Each question once; those of several medicines together come first, as they can be the most urgent."""
+    together = [note.asks for note in notes]
+    single = [f"{', '.join(one.names)}: {ask}" for one in found for ask in one.entry.asks]
+    return tuple(dict.fromkeys([*together, *single]))

@@ -1,0 +1,81 @@
+"""A plan, and the clinician's page, as one self-contained HTML page for print: nothing from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from charley.advice.clinician import ClinicianPage
+from charley.advice.plan import Plan
+from charley.formats.plan.clinician import clinician_sections
+from charley.formats.plan.code import qr_image, summary
+from charley.formats.plan.sections import plan_sections
+from charley.formats.plan.style import STYLE
+from charley.formats.sections import Section
+from charley.records.rules import Urgency
+
+
+def plan_html(plan: Plan) -> str:
+    """The plan's page: care in a box on top, the parts below it, the QR code at the end."""
+    care, *rest = plan_sections(plan)
+    urgent = " urgent" if plan.urgency >= Urgency.SAME_DAY else ""
+    text = summary(plan)
+    body = [
+        f"<h1>{escape(plan.title)}</h1>",
+        f'<div class="care{urgent}">{"".join(_blocks(care.lines))}</div>',
+        f"<main>{''.join(_section(section) for section in rest)}</main>",
+        f'<div class="code"><img src="{qr_image(text)}" alt="{escape(f"Code that holds: {text}")}">'
+        "<p>The square holds the summary of this page. It leads to no website.</p></div>",
+    ]
+    return _page("Leg cramps: your plan", body)
+
+
+def clinician_html(page: ClinicianPage) -> str:
+    """The clinician's page for print."""
+    head, *rest = clinician_sections(page)
+    urgent = " urgent" if page.urgency >= Urgency.SAME_DAY else ""
+    body = [
+        f"<h1>{escape(head.title)}</h1>",
+        f'<div class="care{urgent}">{"".join(_blocks(head.lines))}</div>',
+        f"<main>{''.join(_section(section) for section in rest)}</main>",
+    ]
+    return _page("Leg cramps: page for a clinician", body)
+
+
+def _page(title: str, body: Iterable[str]) -> str:
+    return (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta name="author" content="Charley"><style>{STYLE}</style></head>'
+        f"<body>{''.join(body)}</body></html>"
+    )
+
+
+def _section(section: Section) -> str:
+    return f"<section><h2>{escape(section.title)}</h2>{''.join(_blocks(section.lines))}</section>"
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[str]:
+    """Plain lines as paragraphs, and items with their details as a list."""
+    items: list[tuple[str, list[str]]] = []
+    for line in lines:
+        if line.startswith("- "):
+            items.append((line[2:], []))
+        elif line.startswith("  ") and items:
+            items[-1][1].append(line[2:])
+        else:
+            yield from _list(items)
+            items = []
+            yield f"<p>{escape(line.strip())}</p>"
+    yield from _list(items)
+
+
+def _list(items: list[tuple[str, list[str]]]) -> Iterator[str]:
+    if items:
+        yield "<ul>" + "".join(_entry(title, details) for title, details in items) + "</ul>"
+
+
+def _entry(title: str, details: list[str]) -> str:
+    if not details:
+        return f"<li>{escape(title)}</li>"
+    below = "".join(f"<p>{escape(detail)}</p>" for detail in details)
+    return f"<li><strong>{escape(title)}</strong>{below}</li>"

@@ -1,0 +1,37 @@
+"""Accessible tagged PDF (PDF/UA-1) of a plan and of the clinician's page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from charley.advice.clinician import ClinicianPage
+from charley.advice.plan import Plan
+from charley.formats.plan.html import clinician_html, plan_html
+
+VARIANT = "pdf/ua-1"
+
+
+def plan_pdf(plan: Plan) -> bytes:
+    """The plan as PDF/UA-1, with title, language, tags and a described QR code. Needs the extra `pdf`."""
+    return _pdf(plan_html(plan))
+
+
+def clinician_pdf(page: ClinicianPage) -> bytes:
+    """The clinician's page as PDF/UA-1."""
+    return _pdf(clinician_html(page))
+
+
+def _pdf(html: str) -> bytes:
+    from weasyprint import HTML  # type: ignore[import-untyped]
+
+    document = HTML(string=html, url_fetcher=_only_within).write_pdf(pdf_variant=VARIANT)
+    return bytes(document or b"")
+
+
+def _only_within(url: str, *rest: Any, **options: Any) -> Any:
+    """Only what the page holds itself (data addresses); no file is read and no host is asked."""
+    from weasyprint import default_url_fetcher
+
+    if not url.startswith("data:"):
+        raise ValueError("the page asks for something outside of itself")
+    return default_url_fetcher(url, *rest, **options)

@@ -1,0 +1,205 @@
+"""A plan as titled sections of plain lines, shared by text, Markdown and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charley.advice.interventions import Choice, Reason
+from charley.advice.medicines import KEEP, MedicineFound
+from charley.advice.plan import Check, Plan, PlanItem, PlanSection, how_lines
+from charley.formats.sections import Section, chance_words
+from charley.records.interventions import Certainty
+from charley.records.rules import Urgency
+
+MOST_DISCUSSED = 4
+MOST_DECLINED = 5
+MOST_QUESTIONS = 8
+MOST_CAUTIONS = 4
+REVIEWS = "review-"
+"""Interventions that the question sheet about medicines covers already."""
+
+PROOF: dict[Certainty, str] = {
+    "high": "strong",
+    "moderate": "fair",
+    "low": "weak",
+    "very low": "very weak",
+    "none": "none",
+}
+TITLES = {
+    "why": "What is likely behind it",
+    "check": "First check, then do",
+    "groups": "Good to know for you",
+    "medicines": "Ask your doctor or pharmacist",
+    "discuss": "To talk over with a doctor or pharmacist",
+    "declined": "Not for you",
+    "no_help": "Does not help",
+    "about": "About this plan",
+}
+
+
+def plan_sections(plan: Plan) -> list[Section]:
+    """Every part that has something to say; care stands before all else."""
+    built = [
+        Section(plan.title.upper(), plan.care),
+        *(_part(section) for section in _of(plan, "urgent", "first")),
+        Section(TITLES["why"], tuple(_why(plan))),
+        *(_part(section) for section in _of(plan, "tonight")),
+        Section(TITLES["check"], tuple(line for check in plan.checks for line in _check(check))),
+        *(
+            _part(section)
+            for section in _of(plan, "this_week", "six_weeks", "come_back", "give_up", "prevention")
+        ),
+        Section(TITLES["groups"], tuple(_groups(plan))),
+        Section(TITLES["medicines"], tuple(_medicines(plan))),
+        Section(TITLES["discuss"], tuple(_discussed(plan))),
+        Section(TITLES["declined"], tuple(_declined(plan))),
+        Section(TITLES["no_help"], tuple(_no_help(plan))),
+        *(_part(section) for section in _of(plan, "bring")),
+        Section(TITLES["about"], tuple(_about(plan))),
+    ]
+    return [section for section in built if section.lines]
+
+
+def _of(plan: Plan, *parts: str) -> Iterator[PlanSection]:
+    return (section for section in plan.sections if section.part in parts)
+
+
+def _part(section: PlanSection) -> Section:
+    return Section(section.title, tuple(line for item in section.items for line in item_lines(item)))
+
+
+def item_lines(item: PlanItem) -> Iterator[str]:
+    """One entry of a part: its title, and its own lines below it."""
+    yield f"- {item.title}"
+    yield from (f"  {line}" for line in item.lines)
+    if item.steps is not None and item.steps.command:
+        yield f"  Step by step: {item.steps.command}"
+
+
+def _why(plan: Plan) -> Iterator[str]:
+    if plan.urgency >= Urgency.SAME_DAY:
+        return
+    if plan.unlike_a_cramp:
+        yield (
+            f"Your answers fit {small(plan.unlike_a_cramp)} better than a true cramp. "
+            "Steps against cramps help only when a muscle goes hard."
+        )
+    yield from (f"- {name}: {chance_words(chance)}" for name, chance in plan.likely)
+
+
+def _check(check: Check) -> Iterator[str]:
+    yield "First check whether " + "; ".join(reason.says for reason in check.checks) + "."
+    yield "If one of these is so, leave these out and ask first. If none is, you can do this:"
+    for choice in check.choices:
+        yield f"- {choice.intervention.name}"
+        yield from (f"  {line}" for line in how_lines(choice))
+
+
+def _groups(plan: Plan) -> Iterator[str]:
+    for note in plan.groups:
+        yield f"- {note.name}"
+        yield from (f"  {line}" for line in note.says)
+
+
+def _medicines(plan: Plan) -> Iterator[str]:
+    review = plan.medicines
+    if plan.urgency is Urgency.EMERGENCY_NOW or not (review.found or review.notes):
+        return
+    yield KEEP
+    for one in review.found:
+        yield from _medicine(one)
+    for note in review.notes:
+        yield f"- {note.says}"
+    yield "Questions to take along:"
+    yield from (f"- {question}" for question in review.sheet[:MOST_QUESTIONS])
+    if not review.complete:
+        yield "We did not understand every name on your list. Show all of it."
+
+
+def _medicine(one: MedicineFound) -> Iterator[str]:
+    yield f"- {', '.join(one.names)}: {proof(one)}"
+    yield f"  {one.entry.says} {one.timing.says}"
+    yield f"  {one.entry.keep}"
+
+
+def proof(one: MedicineFound) -> str:
+    """How strong the proof is that the medicine goes with cramps, in words."""
+    return {
+        "good": "good proof that it can go with cramps",
+        "fair": "fair proof that it can go with cramps",
+        "weak": "weak proof that it can go with cramps",
+        "reports": "only single reports tie it to cramps",
+    }[one.entry.strength]
+
+
+def _discussed(plan: Plan) -> Iterator[str]:
+    if plan.urgency >= Urgency.SAME_DAY:
+        return
+    waiting = {choice.id for check in plan.checks for choice in check.choices}
+    left = [
+        choice
+        for choice in plan.chosen("discuss")
+        if choice.id not in waiting and not choice.id.startswith(REVIEWS)
+    ]
+    for choice in left[:MOST_DISCUSSED]:
+        yield f"- {choice.intervention.name}"
+        yield f"  {choice.intervention.summary} Proof: {PROOF[choice.intervention.certainty]}."
+        yield from _cautions(choice)
+    if len(left) > MOST_DISCUSSED:
+        names = ", ".join(small(choice.intervention.name) for choice in left[MOST_DISCUSSED:])
+        yield f"- Also: {names}."
+
+
+def _cautions(choice: Choice) -> Iterator[str]:
+    for reason in choice.because:
+        yield f"  Because {because(reason)}"
+    if choice.first_check:
+        yield "  First check whether " + "; ".join(r.says for r in choice.first_check[:MOST_CAUTIONS]) + "."
+
+
+def because(reason: Reason) -> str:
+    """A reason as the end of a sentence that begins with "because"."""
+    return f"{reason.says}. {reason.because}"
+
+
+def _declined(plan: Plan) -> Iterator[str]:
+    if plan.urgency >= Urgency.SAME_DAY:
+        return
+    chosen = [choice for choice in plan.chosen("not_for_you") if _is_asked_for(choice)]
+    for choice in sorted(chosen, key=lambda one: one.intervention.role != "never")[:MOST_DECLINED]:
+        yield f"- {choice.intervention.name}"
+        if choice.because:
+            yield from (f"  Because {because(reason)}" for reason in choice.because[:2])
+        else:
+            yield f"  {choice.intervention.summary}"
+
+
+def _is_asked_for(choice: Choice) -> bool:
+    """Whether people try it themselves; what only a prescriber could give and would not is left out."""
+    return choice.intervention.role != "no_help" or choice.intervention.kind not in ("medicine", "procedure")
+
+
+def _no_help(plan: Plan) -> Iterator[str]:
+    """The first in full, the others by name."""
+    if plan.urgency >= Urgency.SAME_DAY:
+        return
+    chosen = [choice for choice in plan.chosen("does_not_help") if _is_asked_for(choice)]
+    for choice in chosen[:1]:
+        yield f"- {choice.intervention.name}"
+        yield f"  {choice.intervention.summary}"
+    if chosen[1:]:
+        names = ", ".join(small(choice.intervention.name) for choice in chosen[1:])
+        yield f"- No proof of help, or none: {names}."
+
+
+def _about(plan: Plan) -> Iterator[str]:
+    yield plan.information
+    yield (
+        f"Made on {plan.on.isoformat()} with library {plan.library_version} ({plan.library_fingerprint}). "
+        "Where a figure comes from: charley explain <id>."
+    )
+
+
+def small(text: str) -> str:
+    """A phrase that goes on within a sentence; a word of capitals stays."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,77 @@
+"""The plan's texts from their files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+from charley.library.files.plan import PlanFile, PlanGroupShape, PlanLineShape
+from charley.library.folder import Reader
+from charley.library.situations import build_situations, named
+from charley.library.workbench import Place, Placed, Workbench
+from charley.records.plan_texts import PlanGroup, PlanLine, PlanPart, PlanTexts
+from charley.records.situations import Situation
+
+FOLDER = "plan"
+Known = Mapping[str, Situation]
+
+
+def build_plan_texts(reader: Reader, bench: Workbench) -> PlanTexts:
+    """The shelf of the plan's texts; every part must have its title."""
+    known = build_situations(reader, bench)
+    titles: dict[str, str] = {}
+    lines: dict[str, PlanLine] = {}
+    groups: dict[str, PlanGroup] = {}
+    files = reader.folder(FOLDER, PlanFile)
+    for file in files:
+        _titles(file, titles, bench)
+        _lines(file, lines, known, bench)
+        _groups(file, groups, known, bench)
+    missing = [part for part in get_args(PlanPart) if part not in titles]
+    if files and missing:
+        bench.fault(files[-1].place, f"no title for: {', '.join(missing)}", "Add it under 'titles'.")
+    return PlanTexts(titles, tuple(lines.values()), tuple(groups.values()), known)
+
+
+def _titles(file: Placed[PlanFile], titles: dict[str, str], bench: Workbench) -> None:
+    for index, shape in enumerate(file.shape.titles):
+        bench.once(shape.part, titles, "title", file.place.at("titles", index))
+        titles[shape.part] = shape.says
+
+
+def _lines(file: Placed[PlanFile], lines: dict[str, PlanLine], known: Known, bench: Workbench) -> None:
+    for index, shape in enumerate(file.shape.lines):
+        place = file.place.at("lines", index)
+        bench.once(shape.id, lines, "line", place)
+        lines[shape.id] = _line(shape, known, place, bench)
+
+
+def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) -> PlanLine:
+    return PlanLine(
+        id=shape.id,
+        part=shape.part,
+        says=shape.says,
+        when=named(shape.when, known, place.at("when"), bench),
+        unless=named(shape.unless, known, place.at("unless"), bench),
+        intervention=shape.intervention,
+        sources=bench.sources(shape.sources, place.at("sources")),
+    )
+
+
+def _groups(file: Placed[PlanFile], groups: dict[str, PlanGroup], known: Known, bench: Workbench) -> None:
+    for index, shape in enumerate(file.shape.groups):
+        place = file.place.at("groups", index)
+        bench.once(shape.id, groups, "group", place)
+        if bench.known(shape.situation, known, "situation", place.at("situation")):
+            groups[shape.id] = _group(shape, known, place, bench)
+
+
+def _group(shape: PlanGroupShape, known: Known, place: Place, bench: Workbench) -> PlanGroup:
+    return PlanGroup(
+        id=shape.id,
+        name=shape.name,
+        situation=known[shape.situation],
+        says=tuple(shape.says),
+        figures=bench.figures(shape.figures, place.at("figures")),
+        sources=bench.sources(shape.sources, place.at("sources")),
+    )

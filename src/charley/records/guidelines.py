@@ -1,0 +1,43 @@
+"""Guidelines: what bodies of medicine say about leg cramps, point by point, in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from charley.records.situations import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelinePoint:
+    """One point. `seen` is false when nobody of the project has read it at its place: then it is no fact.
+
+    It is cited on a clinician's page when any situation of `when` holds (always, when there is none).
+    """
+
+    topic: str
+    says: str
+    strength: str
+    seen: bool
+    when: tuple[Situation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """One body's word on leg cramps."""
+
+    id: str
+    body: str
+    year: str
+    country: str
+    scope: str
+    status: str
+    points: tuple[GuidelinePoint, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guidelines:
+    """The shelf: every body by id."""
+
+    by_id: Mapping[str, Guideline]

@@ -1,0 +1,63 @@
+"""The medicine review: which medicines can go with cramps, and what to ask about each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from charley.records.numbers import Figure
+from charley.records.situations import Situation
+
+Strength = Literal["good", "fair", "weak", "reports"]
+"""How strong the proof is that the medicine goes with cramps; "reports" is only single reports or lists."""
+
+NoteKind = Literal["cascade", "duplicate", "interaction"]
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineEntry:
+    """A class of medicine that can go with cramps.
+
+    `fits_within_days` is how long after the start (or a new dose) cramps still fit; `not_before_days` how
+    long it has to be taken before they do. `keep` is what must not be done with it.
+    """
+
+    id: str
+    cause: str
+    strength: Strength
+    says: str
+    keep: str
+    asks: tuple[str, ...]
+    not_before_days: int
+    fits_within_days: int
+    tests: tuple[str, ...]
+    for_clinicians: str
+    figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineNote:
+    """Something about several medicines together: a prescribing cascade, a double, an interaction.
+
+    It stands when all situations of `when` hold; with `twice`, when two or more medicines of that class
+    are taken.
+    """
+
+    id: str
+    kind: NoteKind
+    when: tuple[Situation, ...]
+    twice: str
+    says: str
+    asks: str
+    for_clinicians: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineKnowledge:
+    """The shelf: entries by class of medicine, and notes."""
+
+    entries: Mapping[str, MedicineEntry]
+    notes: tuple[MedicineNote, ...]
