@@ -58,9 +58,9 @@ FAULTS = [
         id="a story as a name",
     ),
     pytest.param(
-        {"findings": {"medicines": [{"a": 1}]}},
-        "findings.medicines[0]: an object is no name",
-        id="an object as a medicine among the findings",
+        {"findings": {"medicines": [["a"]]}},
+        "findings.medicines[0]: a list is no name",
+        id="a list as a medicine among the findings",
     ),
     pytest.param(
         {"labs": {}}, "labs: must be a list of name, value and unit. At most 200 entries.", id="no list"

@@ -168,9 +168,9 @@ def _concerns(finding: Finding, history: History) -> bool:
 
 
 def _options(plan: Plan) -> tuple[Choice, ...]:
-    """What was left to discuss, apart from self-care that lacks only answers."""
-    waiting = {choice.id for check in plan.checks for choice in check.choices}
-    return tuple(choice for choice in plan.chosen("discuss") if choice.id not in waiting)[:OPTIONS_SHOWN]
+    """What only a professional can decide."""
+    chosen = [choice for choice in plan.chosen("discuss") if choice.intervention.role != "self_care"]
+    return tuple(chosen[:OPTIONS_SHOWN])
 
 
 def _declined(plan: Plan) -> tuple[Choice, ...]:

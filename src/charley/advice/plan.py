@@ -24,10 +24,12 @@ from charley.truth import Truth
 PROGRAMME = "stretch-bedtime"
 NIGHTS = 42
 MOST_QUESTIONS = 5
+MOST_TOLD = 3
+MOST_ASKED_FIRST = 4
 UNLIKE_A_CRAMP = 0.4
 """Chance of a true cramp under which the likeliest look-alike is named and cramp steps are only discussed."""
 
-ABOUT_THE_CRAMP = frozenset({"first-aid", "physical", "food-remedy"})
+ABOUT_THE_CRAMP = frozenset({"physical", "food-remedy"})
 PARTS_AT_HOME: tuple[PlanPart, ...] = (
     "first", "tonight", "this_week", "six_weeks", "come_back", "give_up", "prevention", "bring",
 )  # fmt: skip
@@ -91,9 +93,9 @@ class Sessions:
 class Plan:
     """What this person can do, in the order in which it matters.
 
-    `care` stands before everything. `questions_left` counts the open safety questions.
-    `choices` are all interventions with their verdict; none at emergency level. `sessions` is None when
-    the bedtime programme is not one to do now.
+    `care` stands before everything; `noticed` is what the rules tell below same-day level.
+    `questions_left` counts the open safety questions. `choices` are all interventions with their verdict;
+    none at emergency level. `sessions` is None when the bedtime programme is not one to do now.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Plan:
     urgency: Urgency
     title: str
     care: tuple[str, ...]
+    noticed: tuple[str, ...]
     questions_left: int
     likely: tuple[tuple[str, float], ...]
     unlike_a_cramp: str
@@ -147,17 +150,26 @@ def make_plan(
         urgency=answer.urgency,
         title=answer.urgency_title,
         care=tuple(line for line in answer.advice if line != INFORMATION),
+        noticed=_noticed(answer),
         questions_left=len(answer.safety_questions_left),
         likely=tuple((cause.name, cause.probability) for cause in answer.causes[:3]),
         unlike_a_cramp=unlike,
         sections=sections,
         checks=_checks(choices) if at_home else (),
-        groups=_groups(history, library) if at_home else (),
+        groups=_groups(history, library, answer.urgency),
         choices=shown,
         medicines=review_medicines(history, library, history.date or on, shown),
         sessions=_sessions(sections),
         information=INFORMATION,
     )
+
+
+def _noticed(answer: Assessment) -> tuple[str, ...]:
+    """What the rules that set the level tell. At same-day level and above `care` says it already."""
+    if not Urgency.SELF_CARE < answer.urgency < Urgency.SAME_DAY:
+        return ()
+    tells = [rule.tell for rule in answer.red_flags if rule.level == answer.urgency]
+    return tuple(dict.fromkeys(tells))[:MOST_TOLD]
 
 
 def _unlike_a_cramp(answer: Assessment, library: Library) -> str:
@@ -170,15 +182,19 @@ def _unlike_a_cramp(answer: Assessment, library: Library) -> str:
 
 def _held_back(choice: Choice, urgency: Urgency, unlike: str) -> Choice:
     """What may be done at home is only discussed while somebody has to be seen, or when it is no cramp."""
-    if choice.verdict != "do_now":
-        return choice
-    if urgency >= Urgency.SAME_DAY:
+    if choice.verdict == "do_now" and urgency >= Urgency.SAME_DAY:
         return replace(choice, verdict="discuss", because=(SEEN_FIRST,))
-    if unlike and choice.intervention.kind in ABOUT_THE_CRAMP and choice.intervention.part != "prevention":
+    if unlike and choice.verdict in ("do_now", "discuss") and _needs_a_true_cramp(choice):
         small = unlike[:1].lower() + unlike[1:]
         reason = Reason("", f"your answers fit {small} better than a cramp", "This is for true cramps.")
-        return replace(choice, verdict="discuss", because=(reason,))
+        return replace(choice, verdict="discuss", because=(*choice.because, reason))
     return choice
+
+
+def _needs_a_true_cramp(choice: Choice) -> bool:
+    """First aid helps any muscle that goes hard; a programme is only for people who have cramps."""
+    one = choice.intervention
+    return one.role == "self_care" and one.kind in ABOUT_THE_CRAMP and one.part != "prevention"
 
 
 def _sections(
@@ -223,7 +239,14 @@ def how_lines(choice: Choice, steps: Steps | None = None) -> tuple[str, ...]:
     """How it is done by this person. Of an exercise the stated amount too; of a pill the plan says none."""
     one = choice.intervention
     stated = (one.dose.text,) if one.dose is not None and one.kind == "physical" else ()
-    return tuple(dict.fromkeys((*(steps.lines if steps else one.how), *stated, *choice.adaptations)))
+    lines = (*(steps.lines if steps else one.how), *stated, *choice.adaptations, *_ask_first(choice))
+    return tuple(dict.fromkeys(lines))
+
+
+def _ask_first(choice: Choice) -> Iterator[str]:
+    """Lesser cautions that nobody knows of yet: an unknown is no reassurance."""
+    if choice.ask_if:
+        yield "Ask first if " + "; ".join(reason.says for reason in choice.ask_if[:MOST_ASKED_FIRST]) + "."
 
 
 def _is_said(line: PlanLine, doing: Iterable[str], history: History, library: Library) -> bool:
@@ -244,10 +267,12 @@ def _checks(choices: tuple[Choice, ...]) -> tuple[Check, ...]:
     return tuple(Check(found[0].first_check, tuple(found)) for found in waiting.values())
 
 
-def _groups(history: History, library: Library) -> tuple[GroupNote, ...]:
+def _groups(history: History, library: Library, urgency: Urgency) -> tuple[GroupNote, ...]:
+    """Notes of the person's groups; at same-day level only words of safety, at emergency level none."""
     return tuple(
         GroupNote(group.id, group.name, group.says, group.figures, group.sources)
         for group in plan_texts().groups
+        if urgency < Urgency.SAME_DAY or (group.when_urgent and urgency is Urgency.SAME_DAY)
         if holds(group.situation, history, library) is Truth.YES
     )
 

@@ -71,6 +71,7 @@ def _group(shape: PlanGroupShape, known: Known, place: Place, bench: Workbench) 
         id=shape.id,
         name=shape.name,
         situation=known[shape.situation],
+        when_urgent=shape.when_urgent,
         says=tuple(shape.says),
         figures=bench.figures(shape.figures, place.at("figures")),
         sources=bench.sources(shape.sources, place.at("sources")),

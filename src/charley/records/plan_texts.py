@@ -35,11 +35,15 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
-    """What a group of people should know besides: said when the situation holds."""
+    """What a group of people should know besides: said when the situation holds.
+
+    With `when_urgent` it is a word of safety, said also while somebody has to be seen the same day.
+    """
 
     id: str
     name: str
     situation: Situation
+    when_urgent: bool
     says: tuple[str, ...]
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]

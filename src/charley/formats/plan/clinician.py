@@ -8,13 +8,16 @@ from charley.advice.clinician import ClinicianPage
 from charley.advice.interventions import Choice
 from charley.formats.sections import Section
 from charley.formats.sections import in_hundred as chance
+from charley.records.guidelines import GuidelinePoint
 from charley.records.rules import Urgency
 
 NOTES_OF = 2
 """Causes whose notes for clinicians are shown in full."""
 
 MOST_OPEN = 12
-MOST_POINTS = 10
+MOST_POINTS = 7
+GENERAL = frozenset({"night_cramps", "many_cramps", "sleep_lost", "long_cramp"})
+"""Situations of most people who ask."""
 
 
 def clinician_sections(page: ClinicianPage) -> list[Section]:
@@ -40,12 +43,12 @@ def clinician_sections(page: ClinicianPage) -> list[Section]:
 
 
 def _head(page: ClinicianPage) -> Iterator[str]:
-    yield f"{page.level} {page.plan.on.isoformat()}."
+    yield f"{page.level} Told on {page.plan.on.isoformat()}."
     for rule in page.red_flags:
         yield f"- {rule.id} ({rule.level.word}): {rule.why}"
         yield f"  On: {'; '.join(rule.because)}."
     for voice in page.urgency_from:
-        if voice.name.startswith(("lab:", "cause:")):
+        if voice.name.startswith("lab:"):
             yield f"- {voice.name} ({voice.level.word}): {voice.why}"
     if page.plan.questions_left:
         yield f"{page.plan.questions_left} core safety questions not answered; the level is provisional."
@@ -65,7 +68,7 @@ def _causes(page: ClinicianPage) -> Iterator[str]:
 
 def _feared(page: ClinicianPage) -> Iterator[str]:
     for entry in page.feared:
-        state = "settled by answers" if entry.settled else f"open: {len(entry.open_questions)} questions"
+        state = "settled by answers" if entry.settled else f"questions open: {len(entry.open_questions)}"
         yield f"- {entry.name}: {chance(entry.probability)}; {state}"
 
 
@@ -119,17 +122,24 @@ def _declined(page: ClinicianPage) -> Iterator[str]:
 
 
 def _cited(page: ClinicianPage) -> Iterator[str]:
-    """At most so many points, two of each body, those about this person before those about everybody."""
-    lines = [
-        (
-            not point.when,
-            f"- {cited.guideline.body} {cited.guideline.year}".rstrip()
-            + f", {point.topic}: {point.says} ({point.strength})",
-        )
+    """The most telling points, at most two of each body; none while somebody has to be seen today."""
+    if page.urgency >= Urgency.SAME_DAY:
+        return
+    found = [
+        (_reach(point), cited.guideline, point)
         for cited in page.cited
-        for point in sorted(cited.points, key=lambda p: not p.when)[:2]
+        for point in sorted(cited.points, key=_reach)[:2]
     ]
-    yield from (line for _, line in sorted(lines, key=lambda one: one[0])[:MOST_POINTS])
+    for _, body, point in sorted(found, key=lambda one: one[0])[:MOST_POINTS]:
+        name = f"{body.body} {body.year}".rstrip()
+        yield f"- {name}, {point.topic}: {point.says} ({point.strength})"
+
+
+def _reach(point: GuidelinePoint) -> tuple[int, bool]:
+    """How many people a point is about: this illness or medicine, any night cramp, everybody; law first."""
+    about = {situation.id for situation in point.when}
+    width = 2 if not about else int(not about.isdisjoint(GENERAL))
+    return width, not point.strength.startswith("regulator")
 
 
 def _open_ends(page: ClinicianPage) -> Iterator[str]:
@@ -138,7 +148,8 @@ def _open_ends(page: ClinicianPage) -> Iterator[str]:
 
 
 def _about(page: ClinicianPage) -> Iterator[str]:
+    yield 'From the person\'s own answers, in their words ("you"); not examined.'
     yield (
-        "From the person's own answers, not examined. Information, not a diagnosis. "
+        "Information, not a diagnosis. "
         f"Library {page.plan.library_version} ({page.plan.library_fingerprint})."
     )

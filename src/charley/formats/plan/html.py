@@ -23,11 +23,16 @@ def plan_html(plan: Plan) -> str:
     body = [
         f"<h1>{escape(plan.title)}</h1>",
         f'<div class="care{urgent}">{"".join(_blocks(care.lines))}</div>',
-        f"<main>{''.join(_section(section) for section in rest)}</main>",
-        f'<div class="code"><img src="{qr_image(text)}" alt="{escape(f"Code that holds: {text}")}">'
-        "<p>The square holds the summary of this page. It leads to no website.</p></div>",
+        f"<main>{''.join(_section(section) for section in rest)}{_code(text)}</main>",
     ]
     return _page("Leg cramps: your plan", body)
+
+
+def _code(text: str) -> str:
+    return (
+        f'<div class="code"><img src="{qr_image(text)}" alt="{escape(f"Code that holds: {text}")}">'
+        "<p>The square holds the summary of this page. It leads to no website.</p></div>"
+    )
 
 
 def clinician_html(page: ClinicianPage) -> str:
@@ -37,7 +42,7 @@ def clinician_html(page: ClinicianPage) -> str:
     body = [
         f"<h1>{escape(head.title)}</h1>",
         f'<div class="care{urgent}">{"".join(_blocks(head.lines))}</div>',
-        f"<main>{''.join(_section(section) for section in rest)}</main>",
+        f'<main class="dense">{"".join(_section(section) for section in rest)}</main>',
     ]
     return _page("Leg cramps: page for a clinician", body)
 

@@ -21,6 +21,7 @@ def plan_plain(plan: Plan) -> dict[str, Any]:
         "urgency": plan.urgency.word,
         "title": plan.title,
         "care": list(plan.care),
+        "noticed": list(plan.noticed),
         "safety_questions_left": plan.questions_left,
         "likely": [{"name": name, "probability": chance} for name, chance in plan.likely],
         "unlike_a_cramp": plan.unlike_a_cramp,

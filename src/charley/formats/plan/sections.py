@@ -26,6 +26,7 @@ PROOF: dict[Certainty, str] = {
     "none": "none",
 }
 TITLES = {
+    "noticed": "What to do about it",
     "why": "What is likely behind it",
     "check": "First check, then do",
     "groups": "Good to know for you",
@@ -42,6 +43,7 @@ def plan_sections(plan: Plan) -> list[Section]:
     built = [
         Section(plan.title.upper(), plan.care),
         *(_part(section) for section in _of(plan, "urgent", "first")),
+        Section(TITLES["noticed"], tuple(f"- {line}" for line in plan.noticed)),
         Section(TITLES["why"], tuple(_why(plan))),
         *(_part(section) for section in _of(plan, "tonight")),
         Section(TITLES["check"], tuple(line for check in plan.checks for line in _check(check))),
@@ -133,21 +135,30 @@ def proof(one: MedicineFound) -> str:
 
 
 def _discussed(plan: Plan) -> Iterator[str]:
-    if plan.urgency >= Urgency.SAME_DAY:
-        return
-    waiting = {choice.id for check in plan.checks for choice in check.choices}
-    left = [
-        choice
-        for choice in plan.chosen("discuss")
-        if choice.id not in waiting and not choice.id.startswith(REVIEWS)
-    ]
+    """What a professional may decide: the first few in full, the others by name."""
+    left = _to_discuss(plan)
     for choice in left[:MOST_DISCUSSED]:
         yield f"- {choice.intervention.name}"
         yield f"  {choice.intervention.summary} Proof: {PROOF[choice.intervention.certainty]}."
         yield from _cautions(choice)
     if len(left) > MOST_DISCUSSED:
-        names = ", ".join(small(choice.intervention.name) for choice in left[MOST_DISCUSSED:])
-        yield f"- Also: {names}."
+        yield f"- Also: {', '.join(small(choice.intervention.name) for choice in left[MOST_DISCUSSED:])}."
+
+
+def _to_discuss(plan: Plan) -> list[Choice]:
+    """All that is not said elsewhere; while somebody has to be seen today, only what a team does."""
+    waiting = {choice.id for check in plan.checks for choice in check.choices}
+    left = [choice for choice in plan.chosen("discuss") if choice.id not in waiting]
+    left = [choice for choice in left if not choice.id.startswith(REVIEWS)]
+    if plan.urgency < Urgency.SAME_DAY:
+        return left
+    groups = {group.id for group in plan.groups}
+    return [
+        choice
+        for choice in left
+        if choice.intervention.role == "clinician"
+        and not groups.isdisjoint(situation.id for situation in choice.intervention.worth_it_when)
+    ]
 
 
 def _cautions(choice: Choice) -> Iterator[str]:

@@ -1,25 +1,27 @@
 """The style of the printed pages: black on white, two columns, nothing that only colour says."""
 
 STYLE = """
-@page { size: A4; margin: 12mm 12mm 13mm;
+@page { size: A4; margin: 11mm 12mm 13mm;
   @bottom-left { content: "Information, not a diagnosis. In an emergency call your emergency number.";
     font: 8pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 * { box-sizing: border-box; }
-body { font-family: "DejaVu Sans", "Liberation Sans", Arial, sans-serif; font-size: 8.8pt; line-height: 1.32;
+body { font-family: "DejaVu Sans", "Liberation Sans", Arial, sans-serif; font-size: 9.6pt; line-height: 1.3;
   color: #000; margin: 0; }
 h1 { font-size: 15pt; line-height: 1.15; margin: 0 0 2.5mm; }
-h2 { font-size: 10pt; margin: 0 0 1mm; padding-bottom: 0.4mm; border-bottom: 0.4mm solid #1d4f63;
+h2 { font-size: 11pt; margin: 0 0 1mm; padding-bottom: 0.4mm; border-bottom: 0.4mm solid #1d4f63;
   color: #12394a; break-after: avoid; }
 p { margin: 0 0 0.8mm; }
 ul { margin: 0 0 0.8mm; padding-left: 4mm; }
 li { margin: 0 0 0.8mm; break-inside: avoid; }
 li p { margin: 0; }
-.care { border: 0.6mm solid #1d4f63; padding: 2mm 3mm 1.4mm; margin-bottom: 3mm; font-size: 9.6pt; }
+.care { border: 0.6mm solid #1d4f63; padding: 2mm 3mm 1.4mm; margin-bottom: 3mm; font-size: 10.5pt; }
 .care.urgent { border: 1.2mm solid #a40000; font-size: 12pt; font-weight: bold; }
 main { columns: 2; column-gap: 7mm; }
+main.dense { font-size: 8.4pt; }
+main.dense li { break-inside: auto; }
 section { margin-bottom: 2.6mm; }
-.code { break-inside: avoid; margin-top: 3mm; display: flex; gap: 4mm; align-items: center; }
+.code { break-inside: avoid; margin-top: 2mm; display: flex; gap: 4mm; align-items: center; }
 .code img { width: 30mm; height: 30mm; }
-.code p { font-size: 8pt; max-width: 70mm; }
+.code p { font-size: 8pt; }
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from charley.library.shapes import FigureShape, Shape, Text
+from charley.library.shapes import FigureShape, Flag, Shape, Text
 from charley.records.plan_texts import PlanPart
 
 
@@ -27,6 +27,7 @@ class PlanGroupShape(Shape):
     id: Text
     name: Text
     situation: Text
+    when_urgent: Flag = False
     says: list[Text] = Field(min_length=1)
     figures: list[FigureShape] = Field(default_factory=list)
     sources: list[Text] = Field(min_length=1)
