@@ -188,6 +188,36 @@ def test_steps_come_through_the_small_door(calm: dict[str, Any], library: Librar
     assert door.asked == ["relief:calf", "exercise:bedtime"]
 
 
+def test_without_any_steps_the_interventions_speak_for_themselves(
+    calm: dict[str, Any], library: Library
+) -> None:
+    history = read_history(calm, library, TODAY)
+    plan = make_plan(history, library, assess(history, library), TODAY, NoSteps())
+    assert part(plan, "tonight").items[0].steps is None
+    assert part(plan, "tonight").items[0].lines[0].startswith("Keep the knee straight")
+    assert plan.sessions is not None and plan.sessions.exercise == "bedtime"
+
+
+def test_the_built_in_steps_fit_the_person(calm: dict[str, Any], planned: Planned) -> None:
+    plan = planned(calm)
+    assert part(plan, "tonight").items[0].steps == Steps("calf", "Calf", (), "charley relief calf", 600)
+    programme = part(plan, "six_weeks").items[0]
+    assert programme.steps is not None and programme.steps.command == "charley exercise bedtime"
+    assert programme.steps.seconds > 100
+    old = part(planned(calm | {"age": 84}), "six_weeks").items[0]
+    assert old.steps is not None and old.steps.id == "seated"
+    assert old.title == "Bedtime stretches on a chair"
+    assert not any(line.startswith("As in the trial") for line in old.lines)
+
+
+def test_a_child_gets_no_programme_of_the_trial_without_asking(
+    calm: dict[str, Any], planned: Planned
+) -> None:
+    plan = planned(calm | {"age": 9})
+    assert plan.sessions is None
+    assert "stretch-bedtime" in [choice.id for choice in plan.chosen("discuss")]
+
+
 def test_the_same_history_gives_the_same_plan(calm: dict[str, Any], planned: Planned) -> None:
     assert planned(calm) == planned(calm)
     assert planned(CLOT) == planned(CLOT)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from charley.advice.built_in_steps import BuiltInSteps
 from charley.advice.interventions import Choice, Reason, choose
 from charley.advice.medicines import MedicineReview, review_medicines
 from charley.advice.situations import any_holds, holds
-from charley.advice.steps import NoSteps, Steps, StepsSource
+from charley.advice.steps import Steps, StepsSource
 from charley.assess import INFORMATION
 from charley.assessment import Assessment
 from charley.history import History
@@ -22,6 +23,7 @@ from charley.records.rules import Urgency
 from charley.truth import Truth
 
 PROGRAMME = "stretch-bedtime"
+PROGRAMME_ID = "bedtime"
 NIGHTS = 42
 MOST_QUESTIONS = 5
 MOST_TOLD = 3
@@ -135,8 +137,9 @@ def make_plan(
     """The plan for one assessed history on one day. Same history, same library, same day: same plan.
 
     `on` is the day of the plan; times of medicines are reckoned from the day of the history, if it has one.
+    `steps` is where relief and exercises come from (the built-in shelves).
     """
-    source = steps or NoSteps()
+    source = steps or BuiltInSteps()
     unlike = _unlike_a_cramp(answer, library)
     choices = tuple(_held_back(choice, answer.urgency, unlike) for choice in choose(history, library))
     at_home = answer.urgency < Urgency.SAME_DAY
@@ -232,15 +235,20 @@ def _item(choice: Choice, history: History, library: Library, source: StepsSourc
     steps = source.relief(one.relief, history, library) if one.relief else None
     if one.exercise:
         steps = source.exercise(one.exercise, history, library)
-    return PlanItem(one.id, one.name, how_lines(choice, steps), True, steps)
+    title = steps.title if steps and one.exercise and steps.id != one.exercise else one.name
+    return PlanItem(one.id, title, how_lines(choice, steps), True, steps)
 
 
 def how_lines(choice: Choice, steps: Steps | None = None) -> tuple[str, ...]:
-    """How it is done by this person. Of an exercise the stated amount too; of a pill the plan says none."""
+    """How it is done by this person. Of an exercise the stated amount too; of a pill the plan says none.
+
+    A programme that stands in the place of the one that was tested has no stated amount.
+    """
     one = choice.intervention
-    stated = (one.dose.text,) if one.dose is not None and one.kind == "physical" else ()
-    lines = (*(steps.lines if steps else one.how), *stated, *choice.adaptations, *_ask_first(choice))
-    return tuple(dict.fromkeys(lines))
+    as_tested = one.kind == "physical" and (steps is None or steps.id == one.exercise)
+    stated = (one.dose.text,) if one.dose is not None and as_tested else ()
+    own = steps.lines if steps and steps.lines else one.how
+    return tuple(dict.fromkeys((*own, *stated, *choice.adaptations, *_ask_first(choice))))
 
 
 def _ask_first(choice: Choice) -> Iterator[str]:
@@ -281,5 +289,6 @@ def _sessions(sections: tuple[PlanSection, ...]) -> Sessions | None:
     for section in sections:
         for item in section.items:
             if item.id == PROGRAMME:
-                return Sessions("bedtime", item.title, NIGHTS, item.lines)
+                exercise = item.steps.id if item.steps else PROGRAMME_ID
+                return Sessions(exercise, item.title, NIGHTS, item.lines)
     return None

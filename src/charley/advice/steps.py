@@ -31,7 +31,7 @@ class StepsSource(Protocol):
 
 
 class NoSteps:
-    """A source without any steps: a plan then shows the short lines of the intervention itself."""
+    """A source without any steps: a plan then shows the short lines of its interventions."""
 
     def relief(self, id_: str, history: History, library: Library) -> Steps | None:
         return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from io import TextIOWrapper
 
 from charley import __version__
@@ -218,28 +219,23 @@ def _write_everything() -> None:
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="backslashreplace")
 
 
+COMMANDS = {
+    "ask": "asking",
+    "assess": "assessing",
+    "check": "checking",
+    "claims": "claims",
+    "exercise": "exercising",
+    "explain": "explaining",
+    "food": "food",
+    "plan": "planning",
+    "population": "population",
+    "relief": "relieving",
+    "score": "scoring",
+}
+"""Each command's module, loaded only when it is called."""
+
+
 def _run(arguments: argparse.Namespace) -> int:
-    match arguments.command:
-        case "assess":
-            from charley.cli.assessing import run
-        case "ask":
-            from charley.cli.asking import run
-        case "plan":
-            from charley.cli.planning import run
-        case "explain":
-            from charley.cli.explaining import run
-        case "claims":
-            from charley.cli.claims import run
-        case "check":
-            from charley.cli.checking import run
-        case "food":
-            from charley.cli.food import run
-        case "population":
-            from charley.cli.population import run
-        case "relief":
-            from charley.cli.relieving import run
-        case "exercise":
-            from charley.cli.exercising import run
-        case _:
-            from charley.cli.scoring import run
+    module = import_module(f"charley.cli.{COMMANDS[arguments.command]}")
+    run: Callable[[argparse.Namespace], int] = module.run
     return run(arguments)
