@@ -20,6 +20,7 @@ from charley.records.situations import Situation
 TODAY = date(2026, 11, 21)
 Chosen = Callable[[dict[str, Any]], dict[str, Choice]]
 NOTHING_TOLD: dict[str, Any] = {}
+AT_NIGHT = {"wakes_from_sleep": True}
 
 
 def but(told: dict[str, Any], **findings: Any) -> dict[str, Any]:
@@ -88,7 +89,12 @@ def test_nothing_told_means_that_nothing_with_a_contraindication_is_done_now(cho
             ["takes_warfarin_kind"],
         ),
         ({"conditions": ["dialysis"]}, "hydration", "not_for_you", ["dialysis"]),
-        ({"age": 70, "medicines": ["indapamide"]}, "vitamin-k2", "discuss", ["takes_water_tablet"]),
+        (
+            {"age": 70, "medicines": ["indapamide"], "findings": {"wakes_from_sleep": True}},
+            "vitamin-k2",
+            "discuss",
+            ["takes_water_tablet"],
+        ),
         ({"medicines": ["quinine"]}, "quinine-stop", "discuss", []),
         ({"medicines": ["simvastatin"]}, "review-statin", "discuss", []),
         ({"medicines": ["simvastatin"]}, "review-laba", "not_for_you", []),

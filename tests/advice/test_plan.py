@@ -148,6 +148,8 @@ def test_every_group_of_the_knowledge_is_one_of_the_groups_above_or_named_here()
         ({"medicines": ["quinine"]}, "this_week", "quinine-today"),
         ({"medicines": ["simvastatin"]}, "this_week", "ask-pharmacist"),
         ({"medicines": ["simvastatin"]}, "bring", "bring-sheet"),
+        ({"medicines": ["simvastatin"]}, "this_week", "book"),
+        ({"sleep_lost": 3}, "this_week", "sleepy"),
     ],
 )
 def test_lines_stand_only_where_they_belong(
@@ -155,6 +157,12 @@ def test_lines_stand_only_where_they_belong(
 ) -> None:
     assert line in ids(planned(but(calm, **change)), part_)
     assert line not in ids(planned(calm), part_)
+
+
+def test_no_visit_is_to_be_booked_where_none_is_named(calm: dict[str, Any], planned: Planned) -> None:
+    plan = planned(but(calm, long_term_conditions="none", sleep_lost=1))
+    named = plan.urgency >= Urgency.ROUTINE
+    assert ("book" in ids(plan, "this_week")) is named
 
 
 def test_every_line_of_the_knowledge_names_a_known_intervention() -> None:

@@ -216,7 +216,9 @@ def _sections(
         items += [
             PlanItem(line.id, line.says)
             for line in texts.lines
-            if line.part == part and _is_said(line, doing.keys(), history, library)
+            if line.part == part
+            and answer.urgency >= line.least
+            and _is_said(line, doing.keys(), history, library)
         ]
         if part == "first":
             items += _questions(answer, library)

@@ -10,6 +10,7 @@ from charley.library.folder import Reader
 from charley.library.situations import build_situations, named
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.plan_texts import PlanGroup, PlanLine, PlanPart, PlanTexts
+from charley.records.rules import Urgency
 from charley.records.situations import Situation
 
 FOLDER = "plan"
@@ -54,6 +55,7 @@ def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) ->
         when=named(shape.when, known, place.at("when"), bench),
         unless=named(shape.unless, known, place.at("unless"), bench),
         intervention=shape.intervention,
+        least=Urgency.of(shape.least),
         sources=bench.sources(shape.sources, place.at("sources")),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from charley.records.numbers import Figure
+from charley.records.rules import Urgency
 from charley.records.situations import Situation
 
 PlanPart = Literal[
@@ -21,7 +22,7 @@ class PlanLine:
     """One line of a part.
 
     It is said when any situation of `when` holds (to everybody, when there is none) and none of `unless`
-    does; with `intervention`, only while that intervention is one to do now.
+    does; with `intervention`, only while that intervention is one to do now; and from the level `least` on.
     """
 
     id: str
@@ -30,6 +31,7 @@ class PlanLine:
     when: tuple[Situation, ...]
     unless: tuple[Situation, ...]
     intervention: str
+    least: Urgency
     sources: tuple[str, ...]
 
 

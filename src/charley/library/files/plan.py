@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from charley.library.files.common import Level
 from charley.library.shapes import FigureShape, Flag, Shape, Text
 from charley.records.plan_texts import PlanPart
 
@@ -20,6 +21,7 @@ class PlanLineShape(Shape):
     when: list[Text] = Field(default_factory=list)
     unless: list[Text] = Field(default_factory=list)
     intervention: str = ""
+    least: Level = "self_care"
     sources: list[Text] = Field(default_factory=list)
 
 
