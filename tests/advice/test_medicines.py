@@ -105,7 +105,7 @@ def test_the_sheet_asks_each_question_once_and_names_the_medicine(library: Libra
 
 
 def test_a_remedy_that_does_not_go_with_a_medicine_is_named(library: Library) -> None:
-    told = {"age": 70, "medicines": ["warfarin"]}
+    told = {"age": 70, "medicines": ["warfarin"], "findings": {"wakes_from_sleep": True}}
     assert "vitamin-k2" in {clash.intervention for clash in review(library, told).clashes}
     assert review(library, {"age": 70, "medicines": ["paracetamol"]}).clashes == ()
 
