@@ -34,6 +34,7 @@ bench: $(READY)
 	$(BIN)/python benchmarks/many.py
 	$(BIN)/python benchmarks/kernel.py
 	$(BIN)/python benchmarks/exact.py
+	$(BIN)/python benchmarks/intake.py
 
 fix: $(READY)
 	$(BIN)/ruff check --fix .

@@ -78,6 +78,8 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
         ),
         not_understood=history.not_understood,
         contradictions=history.contradictions,
+        to_confirm=tuple((id_, library.findings[id_].question) for id_ in history.to_confirm),
+        readings=history.readings,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charley.records.readings import Read
 from charley.records.rules import Urgency
 
 
@@ -184,3 +185,5 @@ class Assessment:
     understood: tuple[tuple[str, str], ...]
     not_understood: tuple[tuple[str, str], ...]
     contradictions: tuple[str, ...]
+    to_confirm: tuple[tuple[str, str], ...] = ()
+    readings: tuple[Read, ...] = ()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from charley.records.readings import Read
+
 Answer: TypeAlias = bool | str | float | frozenset[str]
 Bound = Literal["exactly", "below", "above"]
 
@@ -50,6 +52,8 @@ class History:
     are findings answered "not sure". A list finding in `partial` may hold more than was told, so
     an entry that is missing from it is unknown. `contradictions` are put back to the person.
     `medicine_starts` says when medicines were begun, for those of which it was told.
+    `readings` is everything read in a text, and `to_confirm` are danger signs read there: they count
+    as yes, and the person is asked whether they were meant so.
     """
 
     id: str = ""
@@ -65,6 +69,8 @@ class History:
     understood: tuple[Understood, ...] = ()
     not_understood: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[str, ...] = ()
+    readings: tuple[Read, ...] = ()
+    to_confirm: tuple[str, ...] = ()
 
     def answer(self, finding: str) -> Answer | None:
         """The answer, or None when it is unknown."""

@@ -201,9 +201,10 @@ def test_a_misspelt_test_with_an_impossible_value_is_still_refused(library: Libr
     assert caught.value.faults[0].mend.startswith("Did you mean 3.9 mmol/L")
 
 
-def test_a_story_is_kept_as_not_understood(library: Library) -> None:
-    ((where, _),) = read(library, text="x" * MOST_TEXT).not_understood
-    assert where == "text"
+def test_a_story_without_any_meaning_answers_nothing(library: Library) -> None:
+    history = read(library, text="x" * MOST_TEXT)
+    assert history.answers == {}
+    assert history.readings == ()
 
 
 def test_a_name_of_two_lines_is_understood_on_one(library: Library) -> None:

@@ -35,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _plan(commands.add_parser("plan", help="say what one person can do about the cramps", epilog=EPILOG))
     _explain(commands.add_parser("explain", help="show what the library knows of anything it names"))
     _claims(commands.add_parser("claims", help="does it work? remedies, foods, medicines", epilog=EPILOG))
+    _intake(commands.add_parser("intake", help="show how a story in your own words is read"))
     _check(commands.add_parser("check", help="check knowledge files"))
     _score(commands.add_parser("score", help="score the program on vignettes"))
     _relief(commands.add_parser("relief", help="what to do now for a cramp", epilog=EPILOG))
@@ -71,6 +72,7 @@ def _whole_number(told: str, most: int) -> int:
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--text", action="store_true", help="begin with your story in your own words")
     parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
 
 
@@ -113,13 +115,21 @@ def _claims(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--json-ld", action="store_true", help="as ClaimReview of schema.org in JSON-LD")
 
 
+def _intake(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    explain = actions.add_parser("explain", help="every reading of a text, and why")
+    explain.add_argument("text", help="the text, or - for standard input")
+    explain.add_argument("--today", metavar="DATE", help="the day on which it is told (default: the clock)")
+
+
 def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("directory", nargs="?", help="a folder of knowledge (default: the built-in one)")
 
 
 def _score(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vignettes", help="a JSON file of vignettes")
-    parser.add_argument("--input", choices=("findings", "narrative"), default="findings")
+    parser.add_argument("vignettes", help="a JSON file of vignettes, or of utterances")
+    parser.add_argument("--input", choices=("findings", "narrative", "utterances"), default="findings")
+    parser.add_argument("--misses", action="store_true", help="of utterances: every mistake on a line")
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument(
         "--interview", action="store_true", help="walk through the interview, answering from the story"
@@ -227,6 +237,7 @@ COMMANDS = {
     "exercise": "exercising",
     "explain": "explaining",
     "food": "food",
+    "intake": "intake",
     "plan": "planning",
     "population": "population",
     "relief": "relieving",

@@ -43,10 +43,14 @@ class Session:
         self.library = library
         self.today = today
         self.told: dict[str, Any] = {}
+        self.text = ""
+        self.corrected: list[str] = []
         self.pages: list[tuple[str, ...]] = []
 
     def history(self) -> History:
-        return read_history({"date": self.today.isoformat(), "findings": self.told}, self.library, self.today)
+        story = {"text": self.text, "corrected": self.corrected} if self.text else {}
+        told = {"date": self.today.isoformat(), "findings": self.told, **story}
+        return read_history(told, self.library, self.today)
 
     def page(self) -> Page | None:
         history = self.history()
@@ -79,6 +83,10 @@ def run(arguments: argparse.Namespace) -> int:
     library = load()
     session = Session(library, date.today())
     print(WELCOME)
+    if arguments.text:
+        from charley.cli.telling import begin
+
+        begin(session, _read, _answer_to)
     while not session.is_emergency():
         page = session.page()
         if page is None or not _turn(session, page):
@@ -146,6 +154,11 @@ def _answers(page: Page, reply: str) -> dict[str, Any]:
         ticked = _numbers("0" if reply.lower() in NOTHING else reply, len(page.findings))
         return {f.id: number in ticked for number, f in enumerate(page.findings, start=1)}
     return {page.findings[0].id: _one(page.findings[0], reply)}
+
+
+def _answer_to(finding: Finding, reply: str) -> Any:
+    """The answer of a reply to one question. Raises ValueError with a hint when it gives none."""
+    return "not sure" if reply.lower() == SKIP else _one(finding, reply)
 
 
 def _numbers(reply: str, most: int) -> set[int]:

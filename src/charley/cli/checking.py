@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from charley.errors import KnowledgeError
+from charley.errors import Fault, KnowledgeError
+from charley.records.lexicon import Lexicon
 from charley.records.library import Library
 
 
@@ -45,10 +47,21 @@ def _checked(directory: Path) -> tuple[Library, list[str]]:
     readied = ready(directory, Workbench())
     library, shelves = core_of(readied), shelves_in(directory)
     for shelf in shelves if library else ():
-        shelf_of(shelf, readied)
+        value = shelf_of(shelf, readied)
+        if library is not None and isinstance(value, Lexicon):
+            readied.bench.faults.extend(_examples(library, value))
     if readied.bench.faults or library is None:
         raise KnowledgeError(in_order(readied.bench.faults))
     return library, shelves
+
+
+def _examples(library: Library, lexicon: Lexicon) -> Iterator[Fault]:
+    """The lexicon's examples that are not read as they must be."""
+    from charley.intake.chart import Speller
+    from charley.intake.examples import check_examples
+    from charley.reading.telling import names_of
+
+    return check_examples(library, Speller(lexicon), names_of(library))
 
 
 def _named(shelves: list[str]) -> str:

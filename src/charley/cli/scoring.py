@@ -9,7 +9,7 @@ from charley.cli.files import MOST_BYTES_OF_MANY, open_input, print_faults
 from charley.errors import InputError
 from charley.library import load
 from charley.reading.strict import parse_json
-from charley.score import score, table
+from charley.score import score, score_utterances, table, utterance_table
 from charley.score.interviewing import simulate
 
 
@@ -21,6 +21,9 @@ def run(arguments: argparse.Namespace) -> int:
         vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
         if arguments.interview:
             print(simulate(vignettes, load()).table())
+            return 0
+        if arguments.input == "utterances":
+            print(utterance_table(score_utterances(vignettes, load()), arguments.misses))
             return 0
         report = score(vignettes, load(), arguments.input)
     except InputError as error:

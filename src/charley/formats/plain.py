@@ -44,7 +44,22 @@ def to_plain(a: Assessment) -> dict[str, Any]:
         "understood": dict(a.understood),
         "not_understood": dict(a.not_understood),
         "contradictions": list(a.contradictions),
+        **(_story(a) if a.readings else {}),
     }
+
+
+def _story(a: Assessment) -> dict[str, Any]:
+    """What was read in a text, and the danger signs in it that are to be confirmed."""
+    return {
+        "to_confirm": [{"id": id_, "text": question} for id_, question in a.to_confirm],
+        "readings": [
+            {
+                "start": r.start, "end": r.end, "kind": r.kind, "id": r.what, "status": r.status,
+                "meaning": r.meaning, "why": r.why,
+            }
+            for r in a.readings
+        ],
+    }  # fmt: skip
 
 
 def _rule(rule: FiredRule) -> dict[str, Any]:

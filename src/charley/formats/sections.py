@@ -41,12 +41,18 @@ def in_hundred(probability: float) -> str:
     return f"about {min(99, max(1, round(probability * 100)))} in 100"
 
 
+def _to_check(a: Assessment) -> Iterator[str]:
+    """What does not agree, and danger signs that were only read in a story."""
+    yield from (f"- {line}" for line in a.contradictions)
+    yield from (f"- We read this as yes. Is it? {question}" for _, question in a.to_confirm)
+
+
 def sections(a: Assessment) -> list[Section]:
     """Every part of the answer that has something to say, care first."""
     built = [
         Section(a.urgency_title.upper(), tuple(_urgency(a))),
         Section("What we noticed", tuple(_flags(a))),
-        Section("Please check this", tuple(f"- {line}" for line in a.contradictions)),
+        Section("Please check this", tuple(_to_check(a))),
         Section("Likely causes", tuple(line for cause in a.causes for line in _cause(cause))),
         Section("What if", tuple(_what_if(a))),
         Section("Dangerous causes", tuple(_feared(a))),

@@ -29,6 +29,7 @@ SHELVES: dict[str, str] = {
     "published": "charley.library.published:build_published",
     "relief": "charley.library.relief:build_relief",
     "situations": "charley.library.situations:build_situations",
+    "lexicon": "charley.library.lexicon.build:build_lexicon",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

@@ -11,12 +11,14 @@ from charley.reading.catalogue import find_illness, find_medicine
 from charley.reading.given import Given, settle
 from charley.reading.laboratory import Told, find_analyte, read_result
 from charley.reading.messages import one_line, short
+from charley.reading.names import Match
 from charley.reading.since import Span
 from charley.records.catalogue import Analyte
 from charley.records.findings import Finding
 from charley.records.library import Library
+from charley.records.readings import Read
 from charley.units import find_unit
-from charley.wording import number_text, result_text
+from charley.wording import number_text, result_text, say_answer
 
 LIST_FINDINGS = {"medicines": "medicines", "conditions": "known_conditions"}
 """Kind of list -> the finding that it answers."""
@@ -44,6 +46,8 @@ class Desk:
         self._understood: list[Understood] = []
         self._not_understood: list[tuple[str, str]] = []
         self._contradictions: list[str] = []
+        self._to_confirm: list[str] = []
+        self.readings: tuple[Read, ...] = ()
 
     def fault(self, where: str, problem: str, mend: str = "") -> None:
         self.faults.append(Fault(where, problem, mend))
@@ -95,6 +99,10 @@ class Desk:
             self.not_understood(where, f"{short(told)} is no medicine we know")
             self._partial.add("medicines")
             return
+        self.take_medicine(match, told, where, since)
+
+    def take_medicine(self, match: Match, told: str, where: str, since: Span | None = None) -> None:
+        """Take a medicine that was found."""
         medicine = self.library.medicines[match.id]
         classes = ", ".join(self.library.medicine_classes[id_].name for id_ in medicine.classes)
         meaning = f"{medicine.name}{f' ({classes})' if classes else ''}"
@@ -106,11 +114,16 @@ class Desk:
 
     def illness(self, told: str, where: str) -> None:
         """Take one known illness under any name or code. People seldom name all: the list stays open."""
-        self._partial.add("known_conditions")
         match = find_illness(told, self.library)
         if match is None:
+            self._partial.add("known_conditions")
             self.not_understood(where, f"{short(told)} is no condition we know")
             return
+        self.take_illness(match, told, where)
+
+    def take_illness(self, match: Match, told: str, where: str) -> None:
+        """Take an illness that was found."""
+        self._partial.add("known_conditions")
         illness = self.library.illnesses[match.id]
         self._understood.append(Understood(where, one_line(told), illness.name, match.guess))
         self._add("known_conditions", {match.id})
@@ -126,6 +139,44 @@ class Desk:
             return
         self._listed[empty].add(LIST_FINDINGS[kind])
         self._add(LIST_FINDINGS[kind], set())
+
+    def keep_open(self, finding: str) -> None:
+        """A list may hold more than was told."""
+        self._partial.add(finding)
+
+    def contradiction(self, question: str) -> None:
+        """Put back to the person what does not agree."""
+        self._contradictions.append(question)
+
+    def told(self, finding: str) -> Answer | None:
+        """What was answered so far."""
+        return self._answers.get(finding)
+
+    def from_story(self, finding: Finding, answer: Answer, where: str, words: str) -> None:
+        """Take an answer read in a story. Where it differs from one that was given, both are put back;
+        the given one stands, but for a danger sign, where yes counts."""
+        given = self._answers.get(finding.id)
+        is_danger = finding.section == "safety" and answer is True
+        if given is None:
+            self._take(finding, answer)
+        elif given != answer and not _adds(finding, given, answer):
+            self.contradiction(
+                f"You answered one thing and wrote another ({short(words)}). {finding.question}"
+            )
+            self._answers[finding.id] = True if is_danger else given
+        if is_danger and given is not True:
+            self._to_confirm.append(finding.id)
+        self._understood.append(Understood(where, words, say_answer(finding, answer, self.library)))
+
+    def _take(self, finding: Finding, answer: Answer) -> None:
+        if finding.id == "age" and isinstance(answer, float):
+            self.set_age(answer, "text")
+        elif finding.id == "sex_at_birth":
+            self.set_sex(str(answer))
+        else:
+            self._answers[finding.id] = answer
+        if isinstance(answer, frozenset) and answer:
+            self._partial.add(finding.id)
 
     def lab(self, told: Told, where: str) -> None:
         """Take one laboratory value. A guessed name that does not fit its unit is no guess worth making."""
@@ -194,7 +245,14 @@ class Desk:
             understood=tuple(self._understood),
             not_understood=tuple(self._not_understood),
             contradictions=tuple(self._contradictions),
+            readings=self.readings,
+            to_confirm=tuple(dict.fromkeys(self._to_confirm)),
         )
+
+
+def _adds(finding: Finding, given: Answer, answer: Answer) -> bool:
+    """Whether a list read in a story holds nothing that the given list lacks."""
+    return finding.type == "multi" and isinstance(given, frozenset) and bool(answer) and answer <= given  # type: ignore[operator]
 
 
 def _fits(unit: str | None, analyte: Analyte) -> bool:

@@ -16,13 +16,24 @@ from charley.reading.messages import nearest, place, short
 from charley.reading.since import read_since
 from charley.records.library import Library
 
-KEYS = ("id", "date", "age", "sex", "pregnant", "findings", "conditions", "medicines", "labs", "text")
+KEYS = (
+    "id",
+    "date",
+    "age",
+    "sex",
+    "pregnant",
+    "findings",
+    "conditions",
+    "medicines",
+    "labs",
+    "text",
+    "corrected",
+)
 MEDICINE_KEYS = ("name", "since")
 LAB_KEYS = ("name", "value", "unit", "date")
 MOST_KEYS = 1_000
 MOST_NAME = 200
-MOST_TEXT = 20_000
-STORY = "the story in your own words is not read yet; answer the questions instead"
+MOST_TEXT = 100_000
 
 
 def read_history(data: object, library: Library, today: date | None = None) -> History:
@@ -39,7 +50,7 @@ def read_history(data: object, library: Library, today: date | None = None) -> H
     for kind in ("conditions", "medicines"):
         _list(data.get(kind), kind, desk, kind, complete=False)
     _labs(data.get("labs"), desk)
-    _text(data.get("text"), desk)
+    _text(data.get("text"), _corrected(data.get("corrected"), desk), desk)
     desk.settle()
     if desk.faults:
         raise InputError(desk.faults)
@@ -156,7 +167,22 @@ def _lab(entry: Mapping[str, Any], where: str, desk: Desk) -> None:
         desk.lab(Told(str(name), value, unit, day), where)
 
 
-def _text(text: object, desk: Desk) -> None:
+def _corrected(ids: object, desk: Desk) -> frozenset[str]:
+    """Readings of the text that the person set aside: ids of findings, medicines, conditions or tests."""
+    if ids is None:
+        return frozenset()
+    if not isinstance(ids, list) or len(ids) > MOST_ENTRIES or not all(isinstance(id_, str) for id_ in ids):
+        desk.fault("corrected", "must be a list of ids", f"At most {MOST_ENTRIES} entries.")
+        return frozenset()
+    library = desk.library
+    known = {*library.findings, *library.medicines, *library.illnesses, *library.analytes}
+    for index, id_ in enumerate(ids):
+        if id_ not in known:
+            desk.fault(f"corrected[{index}]", f"{short(id_)} is nothing a text can say", nearest(id_, known))
+    return frozenset(ids)
+
+
+def _text(text: object, corrected: frozenset[str], desk: Desk) -> None:
     if text is None or text == "":
         return
     if not isinstance(text, str):
@@ -164,4 +190,6 @@ def _text(text: object, desk: Desk) -> None:
     elif len(text) > MOST_TEXT:
         desk.fault("text", f"is longer than {MOST_TEXT} characters", "Tell it shorter.")
     else:
-        desk.not_understood("text", STORY)
+        from charley.reading.telling import read_text  # only with a text: its lexicon costs start-up time
+
+        read_text(text, corrected, desk)

@@ -1,0 +1,98 @@
+"""Which symbols begin at each token: words, phrases, numbers, times and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from charley.intake.matching import Chart, Here, Matcher
+from charley.intake.tokens import Token
+from charley.records.lexicon import Lexicon
+
+SHORTEST_START = 3
+SHORTEST_MISSPELT = 5
+LONG = 8
+"""From so many letters on two slips are forgiven, below it one."""
+
+MOST_FORMS = 20_000
+ALONE = (1,)
+
+
+class Speller:
+    """Symbols of a word form, remembered for the forms already seen (bounded)."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.phrases = Matcher(lexicon.phrases)
+        self.parts = Matcher(lexicon.parts)
+        self._seen: dict[str, Here] = {}
+
+    def symbols(self, word: str) -> Here:
+        """Symbols of a word, of its known other spelling, or of what it is a typing error of."""
+        found = self._seen.get(word)
+        if found is None:
+            found = dict.fromkeys(self._look_up(word), ALONE)
+            if len(self._seen) < MOST_FORMS:
+                self._seen[word] = found
+        return found
+
+    def is_known(self, word: str) -> bool:
+        """Whether the lexicon has ever heard of this word."""
+        return word in self.lexicon.words or word in self.lexicon.known or bool(self.symbols(word))
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        spelt = self.lexicon.spellings.get(word, word)
+        found = self._exactly(spelt)
+        if not found and len(spelt) >= SHORTEST_MISSPELT and spelt not in self.lexicon.known:
+            meant = self._meant(spelt)
+            found = self._exactly(meant) if meant else ()
+        return found
+
+    def _exactly(self, word: str) -> tuple[int, ...]:
+        found = dict.fromkeys(self.lexicon.words.get(word, ()))
+        for length in range(SHORTEST_START, len(word) + 1):
+            found.update(dict.fromkeys(self.lexicon.starts.get(word[:length], ())))
+        return tuple(found)
+
+    def _meant(self, word: str) -> str | None:
+        """The long, telling word that this one misspells; the first letter is taken as right."""
+        return nearest(word, self.lexicon.misspelt.get(word[0], ()))
+
+
+def nearest(word: str, pool: Iterable[str]) -> str | None:
+    """The one of a pool that a word misspells: by one slip, or two in a long word; letters that changed
+    places are one slip."""
+    most = 1 if len(word) < LONG else 2
+    near = [w for w in pool if abs(len(w) - len(word)) <= most]
+    if not near:
+        return None
+    from rapidfuzz import process  # only when needed: it costs start-up time
+    from rapidfuzz.distance import OSA
+
+    found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=most)
+    return found[0] if found else None
+
+
+def build_chart(
+    tokens: list[Token],
+    speller: Speller,
+    spans: Iterable[tuple[int, int, int]],
+    limits: list[int],
+) -> Chart:
+    """The chart of a text. `spans` are (symbol, first token, place after the last) found by other readers."""
+    chart: Chart = [speller.symbols(token.norm) for token in tokens]
+    _add(chart, spans)
+    found = speller.phrases.find_all(chart, limits)
+    _add(chart, ((symbol, start, end) for symbol, start, end, _ in found))
+    return chart
+
+
+def _add(chart: Chart, spans: Iterable[tuple[int, int, int]]) -> None:
+    """Enter spans; what is shared between tokens of the same form is copied first."""
+    own: dict[int, dict[int, tuple[int, ...]]] = {}
+    for symbol, start, end in spans:
+        if start not in own:
+            own[start] = dict(chart[start])
+            chart[start] = own[start]
+        lengths = own[start].get(symbol, ())
+        if end - start not in lengths:
+            own[start][symbol] = (*lengths, end - start)

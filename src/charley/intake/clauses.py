@@ -1,0 +1,95 @@
+"""Where sentences and clauses begin, with and without punctuation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charley.intake.marks import Marks
+from charley.intake.tokens import Tokens
+
+SENTENCE = (".", "?")
+CLAUSE = (".", "?", ";", ":", "(", ")", "-")
+NEAR = 4
+"""How many words may stand between "my leg" and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sentence and the clause of each token, and where its sentence and its clause end."""
+
+    sentence: list[int]
+    clause: list[int]
+    sentence_end: list[int]
+    clause_end: list[int]
+    sentence_start: list[int]
+    clause_start: list[int]
+
+
+def lay_out(tokens: Tokens, marks: Marks) -> Layout:
+    """The layout of a text."""
+    sentence, clause = [0] * len(tokens.items), [0] * len(tokens.items)
+    for place in range(1, len(tokens.items)):
+        before = tokens.items[place].before
+        sentence[place] = sentence[place - 1] + (before in SENTENCE)
+        clause[place] = clause[place - 1] + (before in CLAUSE or _begins(tokens, marks, place))
+    return Layout(sentence, clause, _ends(sentence), _ends(clause), _starts(sentence), _starts(clause))
+
+
+def _starts(ids: list[int]) -> list[int]:
+    result = list(range(len(ids)))
+    for place in range(1, len(ids)):
+        if ids[place] == ids[place - 1]:
+            result[place] = result[place - 1]
+    return result
+
+
+def _ends(ids: list[int]) -> list[int]:
+    result = [len(ids)] * len(ids)
+    for place in range(len(ids) - 2, -1, -1):
+        same = ids[place] == ids[place + 1]
+        result[place] = result[place + 1] if same else place + 1
+    return result
+
+
+def _begins(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a clause begins here without a full stop."""
+    if marks.has("turn", place):
+        return True
+    if marks.has("joins", place):
+        return _subject(tokens, marks, place + 1) or marks.has("finite", place + 1)
+    if marks.has("joins", place - 1):
+        return False
+    if tokens.items[place].before == ",":
+        return _has_subject(tokens, marks, place) or marks.has("finite", place)
+    return _unmarked(tokens, marks, place)
+
+
+def _has_subject(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a subject stands here: a pronoun, or a noun with its verb close by."""
+    return not marks.has("binder", place - 1) and _subject(tokens, marks, place)
+
+
+def _subject(tokens: Tokens, marks: Marks, place: int) -> bool:
+    if place >= len(tokens.items):
+        return False
+    if marks.has("subject", place):
+        return True
+    return marks.has("determiner", place) and _verb_near(tokens, marks, place)
+
+
+def _verb_near(tokens: Tokens, marks: Marks, place: int) -> bool:
+    for ahead in range(place + 1, min(place + 1 + NEAR, len(tokens.items))):
+        if tokens.items[ahead].before or marks.has("joins", ahead):
+            return False
+        if marks.has("verb", ahead):
+            return True
+    return False
+
+
+def _unmarked(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Dictated speech: "no swelling i had it since march" has two clauses."""
+    if marks.has("binder", place - 1) or marks.has("determiner", place - 1):
+        return False
+    if tokens.items[place].norm == "i":
+        return True
+    return marks.has("owner", place) and _verb_near(tokens, marks, place)

@@ -1,0 +1,112 @@
+"""Where whole patterns stand: all their parts within reach of each other."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from charley.intake.clauses import Layout
+from charley.intake.matching import Found
+from charley.intake.numbers import Amount
+from charley.intake.scopes import Scopes
+from charley.intake.times import When
+from charley.intake.tokens import Tokens
+from charley.records.lexicon import Lexicon, Pattern
+
+WITHIN_SENTENCE = 30
+"""Parts of one pattern never stand further apart than so many words."""
+
+Span = tuple[int, int, int]
+"""First token, place after the last, and the token of a caught number or time (or NONE)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One pattern standing in the text."""
+
+    pattern: Pattern
+    spans: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        return min(span[0] for span in self.spans)
+
+    @property
+    def end(self) -> int:
+        return max(span[1] for span in self.spans)
+
+    @property
+    def caught(self) -> int:
+        return max(span[2] for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A text with everything that decides what a hit says."""
+
+    text: str
+    tokens: Tokens
+    layout: Layout
+    scopes: Scopes
+    others: list[bool]
+    numbers: dict[int, Amount]
+    times: dict[int, When]
+
+    def words(self, start: int, end: int) -> tuple[int, int, str]:
+        """The place of tokens in the text, and what stands there."""
+        first, last = self.tokens.items[start].start, self.tokens.items[end - 1].end
+        return first, last, self.text[first:last]
+
+
+def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> list[Hit]:
+    """Every pattern whose parts all stand within its reach."""
+    by_part: defaultdict[int, list[Span]] = defaultdict(list)
+    for part, start, end, caught in sorted(set(found), key=lambda f: (f[0], f[1], f[2] - f[1], f[3])):
+        spans = by_part[part]
+        if not (spans and spans[-1][0] == start):
+            spans.append((start, end, caught))
+    hits = [
+        hit
+        for part, spans in by_part.items()
+        for index in lexicon.uses.get(part, ())
+        for hit in _hits_of(lexicon.patterns[index], part, spans, by_part, layout)
+    ]
+    return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.pattern.text))
+
+
+def _hits_of(
+    pattern: Pattern, part: int, spans: list[Span], by_part: dict[int, list[Span]], layout: Layout
+) -> Iterator[Hit]:
+    others = [other for other in pattern.parts if other != part]
+    if any(other not in by_part for other in others):
+        return
+    for span in spans:
+        chosen = [span]
+        for other in others:
+            near = _nearest(span, by_part[other], pattern.reach, layout)
+            if near is None:
+                break
+            chosen.append(near)
+        else:
+            yield Hit(pattern, tuple(chosen))
+
+
+def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span | None:
+    """The nearest span of another part within reach; spans stand in order, so a search is short."""
+    ids = layout.clause if reach == "clause" else layout.sentence
+    middle = bisect_left(spans, span)
+    best: Span | None = None
+    for index in range(max(0, middle - 4), min(len(spans), middle + 4)):
+        other = spans[index]
+        gap = max(other[0] - span[1], span[0] - other[1], 0)
+        if ids[other[0]] != ids[span[0]] or gap > WITHIN_SENTENCE or _overlap(span, other):
+            continue
+        if best is None or gap < max(best[0] - span[1], span[0] - best[1], 0):
+            best = other
+    return best
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

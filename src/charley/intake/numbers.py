@@ -1,0 +1,148 @@
+"""Numbers in digits and words, with ranges: "two or three" is 2.5, "a couple of" is 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charley.intake.tokens import Token
+from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
+VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "dozen": 12.0, "handful": 4.0, "umpteen": 10.0}
+SINGLE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+MOST = 1e7
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number from token `start` up to `end`; of a range the middle, with its ends."""
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+
+
+def find_numbers(tokens: list[Token]) -> list[Amount]:
+    """Every number, ranges joined."""
+    singles: list[Amount] = []
+    place = 0
+    while place < len(tokens):
+        amount = _number(tokens, place)
+        if amount is None:
+            place += 1
+        else:
+            singles.append(amount)
+            place = amount.end
+    return _ranges(singles, tokens)
+
+
+def _number(tokens: list[Token], at: int) -> Amount | None:
+    word = tokens[at].norm
+    if word[0].isdigit():
+        return _digits(word, at)
+    if word in UNITS or word in TENS:
+        return _words(tokens, at)
+    if word in SINGLE:
+        return Amount(at, at + 1, SINGLE[word], SINGLE[word], SINGLE[word])
+    if word == "half":
+        return _half(tokens, at)
+    if word in ("a", "an", "another"):
+        following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+        if following in VAGUE and not tokens[at + 1].before:
+            return _vague(tokens, at, at + 1)
+        if following == "hundred":
+            return Amount(at, at + 2, 100.0, 100.0, 100.0)
+        return None
+    return _vague(tokens, at, at) if word in VAGUE else None
+
+
+def _digits(word: str, at: int) -> Amount | None:
+    plain = word.replace(",", "") if _is_grouped(word) else word.replace(",", ".")
+    try:
+        value = float(plain) if len(plain) < 20 else MOST
+    except ValueError:
+        return None
+    return Amount(at, at + 1, min(value, MOST), min(value, MOST), min(value, MOST))
+
+
+def _is_grouped(word: str) -> bool:
+    """Whether commas part thousands: 1,200 but not 2,9."""
+    first, *rest = word.split(",")
+    return bool(rest) and all(len(group) == 3 for group in rest) and first != "0"
+
+
+def _words(tokens: list[Token], at: int) -> Amount:
+    word = tokens[at].norm
+    value, end = float(UNITS.get(word, TENS.get(word, 0))), at + 1
+    if word in TENS and end < len(tokens) and 0 < UNITS.get(tokens[end].norm, 0) < 10 and _close(tokens[end]):
+        value, end = value + UNITS[tokens[end].norm], end + 1
+    if end < len(tokens) and tokens[end].norm == "hundred":
+        value, end = value * 100, end + 1
+    if [t.norm for t in tokens[end : end + 3]] == ["and", "a", "half"]:
+        value, end = value + 0.5, end + 3
+    return Amount(at, end, value, value, value)
+
+
+def _close(token: Token) -> bool:
+    return token.before in ("", "-")
+
+
+def _half(tokens: list[Token], at: int) -> Amount | None:
+    following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    if following == "dozen":
+        return Amount(at, at + 2, 6.0, 6.0, 6.0)
+    if following in ("a", "an") and at + 2 < len(tokens) and tokens[at + 2].norm == "dozen":
+        return Amount(at, at + 3, 6.0, 6.0, 6.0)
+    return Amount(at, at + (2 if following in ("a", "an") else 1), 0.5, 0.5, 0.5)
+
+
+def _vague(tokens: list[Token], start: int, at: int) -> Amount:
+    value, end = VAGUE[tokens[at].norm], at + 1
+    if end < len(tokens) and tokens[end].norm == "of":
+        end += 1
+    return Amount(start, end, value, value, value)
+
+
+def _ranges(singles: list[Amount], tokens: list[Token]) -> list[Amount]:
+    joined: list[Amount] = []
+    for amount in singles:
+        last = joined[-1] if joined else None
+        if last and last.low == last.high and _is_range(last, amount, tokens):
+            low, high = last.value, amount.value
+            joined[-1] = Amount(last.start, amount.end, (low + high) / 2, low, high)
+        else:
+            joined.append(amount)
+    return joined
+
+
+def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
+    if not first.value < second.value <= max(10 * first.value, 2):
+        return False
+    between = tokens[first.end : second.start]
+    if not between:
+        return tokens[second.start].before == "-" or _dashed(tokens, first, second)
+    return len(between) == 1 and between[0].norm in ("to", "or") and not between[0].before
+
+
+def _dashed(tokens: list[Token], first: Amount, second: Amount) -> bool:
+    """Numbers with only a dash between them: 2-3."""
+    return (
+        tokens[second.start].start - tokens[first.end - 1].end == 1 and tokens[second.start].norm[0].isdigit()
+    )
+
+
+def degrees(value: float) -> tuple[int, ...]:
+    """The symbol of a body temperature (Celsius or Fahrenheit): fever from 38 C, or none."""
+    if 38 <= value <= 43 or 100.4 <= value <= 109:
+        return (FEVER_DEGREES,)
+    return (NORMAL_DEGREES,) if 35 <= value < 38 or 95 <= value < 100.4 else ()

@@ -1,0 +1,130 @@
+"""What holds for each token: denied, doubted, supposed, asked, past; each with the cue that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charley.intake.clauses import Layout
+from charley.intake.marks import Marks
+from charley.intake.times import When
+from charley.intake.tokens import Token, Tokens
+
+NONE = -1
+LONG_AGO = 180.0
+"""Days after which "ago" speaks of something past, unless it says that something began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """For each token the place of the cue that governs it, or NONE."""
+
+    denied: list[int]
+    doubted: list[int]
+    supposed: list[int]
+    past: list[int]
+    asked: list[bool]
+
+
+def mends(items: list[Token], place: int) -> bool:
+    """A "no" between commas takes back what stands before it: "type 1, no, type 2"."""
+    here, after = items[place], items[place + 1]
+    return here.norm == "no" and here.before in (",", "-") and after.before in (",", "-")
+
+
+def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
+    """Every scope, in one pass from left to right and one for what stands behind."""
+    count = len(tokens.items)
+    scopes = Scopes([NONE] * count, [NONE] * count, [NONE] * count, [NONE] * count, [False] * count)
+    _forwards(tokens, marks, layout, scopes)
+    _backwards(tokens, marks, layout, scopes)
+    _past(marks, layout, times, scopes)
+    _asked(tokens, marks, layout, scopes)
+    return scopes
+
+
+def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
+    denied = doubted = supposed = NONE
+    skip = 0
+    for place in range(len(tokens.items)):
+        if place == layout.clause_start[place]:
+            denied = doubted = NONE
+        if _ends_supposing(tokens, marks, layout, place, supposed):
+            supposed = NONE
+        if marks.has("frees", place) or _ends_list(tokens, layout, place, denied):
+            denied = NONE
+        if place >= skip and _denies(tokens, marks, place):
+            denied = place
+        skip = max(skip, marks.end("not_negation", place))
+        if marks.has("doubt", place):
+            doubted = place
+            skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
+        if marks.has("supposing", place):
+            supposed = place
+        scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _denies(tokens: Tokens, marks: Marks, place: int) -> bool:
+    if not marks.has("negation", place) or marks.has("not_negation", place):
+        return False
+    return not 0 < place < len(tokens.items) - 1 or not mends(tokens.items, place)
+
+
+def _ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
+    """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on."""
+    if supposed == NONE:
+        return False
+    before = tokens.items[place].before
+    if before == "," and tokens.items[supposed].norm == "if":
+        return True
+    goes_on = not before and not marks.has("turn", place) and not marks.has("joins", place)
+    return place == layout.clause_start[place] and not goes_on
+
+
+def _ends_list(tokens: Tokens, layout: Layout, place: int, denied: int) -> bool:
+    """At a comma, "no" goes on to the next word of a list, "not" only where an "or" follows."""
+    if tokens.items[place].before != "," or denied == NONE or tokens.items[denied].norm != "not":
+        return False
+    end = min(layout.clause_end[place], place + 12)
+    return not any(tokens.items[p].norm in ("or", "nor") for p in range(place, end))
+
+
+def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
+    """What stands behind: "fever: no", "a bit swollen, not sure though"."""
+    for place, end in marks.places("answers_no").items():
+        last = tokens.after(end - 1) != "" or end == len(tokens.items)
+        if last and tokens.items[place].before in (":", "-", "?", "(") and place:
+            _fill(scopes.denied, layout.clause_start[place - 1], place, place)
+    for place, end in marks.places("doubt_before").items():
+        if end >= layout.clause_end[place] - 1 and place:
+            start = layout.clause_start[place]
+            first = layout.clause_start[start - 1] if start and place - start <= 3 else start
+            _fill(scopes.doubted, first, place, place)
+
+
+def _fill(scope: list[int], start: int, end: int, cue: int) -> None:
+    for place in range(start, end):
+        scope[place] = cue
+
+
+def _past(marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
+    cues = [t.start for t in times if t.way in ("ago", "last", "in") and t.days >= LONG_AGO]
+    cues += marks.places("past")
+    begun = {layout.clause[place] for place in marks.places("onset")}
+    for cue in cues:
+        if layout.clause[cue] not in begun or marks.has("past", cue):
+            _fill(scopes.past, layout.clause_start[cue], layout.clause_end[cue], cue)
+
+
+def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
+    """Sentences that ask whether something is so say nothing of it, unless they take it as given."""
+    place = 0
+    while place < len(tokens.items):
+        end = layout.sentence_end[place]
+        presumes = any(marks.has("presumes", p) for p in range(place, end))
+        begins = [
+            p for p in range(place, end) if p in (place, layout.clause_start[p]) and marks.has("asks", p)
+        ]
+        if begins and not presumes and tokens.after(end - 1) == "?":
+            for asked in range(begins[0], end):
+                scopes.asked[asked] = True
+        place = end

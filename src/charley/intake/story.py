@@ -1,0 +1,105 @@
+"""Reading one text: tokens, chart, clauses, scopes, patterns, names, values; then all of it together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from charley.intake.chart import Speller, build_chart
+from charley.intake.clauses import lay_out
+from charley.intake.hits import Context, find_hits
+from charley.intake.labs import find_values
+from charley.intake.leftover import left_over, notes_on
+from charley.intake.marks import Marks
+from charley.intake.mentions import condition_readings, lab_readings, medicine_readings
+from charley.intake.merging import merge
+from charley.intake.names import NameIndex, find_names, guess_names
+from charley.intake.numbers import degrees, find_numbers
+from charley.intake.people import is_child, others, sex_of_patient
+from charley.intake.saying import readings_of
+from charley.intake.scopes import find_scopes, mends
+from charley.intake.times import find_times
+from charley.intake.tokens import Tokens, tokenise
+from charley.intake.values import Reading, Story
+from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, TIME
+from charley.records.library import Library
+
+
+class Names(NamedTuple):
+    """The catalogues' names, ready for looking up."""
+
+    medicines: NameIndex
+    conditions: NameIndex
+    labs: NameIndex
+
+
+def read_story(
+    text: str, library: Library, speller: Speller, names: Names, today: date | None = None
+) -> Story:
+    """Read a text. Same text, same day, same library: same story. Nothing is kept of it."""
+    tokens = tokenise(text)
+    if not tokens.items:
+        return Story()
+    lexicon = speller.lexicon
+    numbers, conditions = find_numbers(tokens.items), find_names(tokens.items, names.conditions)
+    times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
+    medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
+    labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
+    spans = [
+        *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),
+        *((TIME, t.start, t.end) for t in times),
+        *((MEDICINE, m.start, m.end) for m in medicines),
+        *((CONDITION, c.start, c.end) for c in conditions),
+    ]
+    chart = build_chart(tokens.items, speller, spans, _sentence_ends(tokens))
+    marks = Marks(chart, lexicon)
+    layout = lay_out(tokens, marks)
+    scopes = find_scopes(tokens, marks, layout, times)
+    context = Context(
+        text,
+        tokens,
+        layout,
+        scopes,
+        others(tokens, marks, layout),
+        {n.start: n for n in numbers},
+        {t.start: t for t in times},
+    )
+    hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
+    readings = [
+        *readings_of(hits, context, lexicon, library),
+        *sex_of_patient(context, marks),
+        *medicine_readings(medicines, labs, context, marks),
+        *condition_readings(conditions, context, marks),
+        *lab_readings(labs, context),
+    ]
+    readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
+    return _story(readings, context, marks, library)
+
+
+def _sentence_ends(tokens: Tokens) -> list[int]:
+    items = tokens.items
+    ends = [len(items)] * len(items)
+    for place in range(len(items) - 2, -1, -1):
+        ends[place] = place + 1 if items[place + 1].before in (".", "?") else ends[place + 1]
+    return ends
+
+
+def _story(readings: list[Reading], context: Context, marks: Marks, library: Library) -> Story:
+    items = context.tokens.items
+    corrections = [items[place].start for place in marks.places("correction")]
+    corrections += [items[p].start for p in range(1, len(items) - 1) if mends(items, p)]
+    settled = merge(readings, sorted(corrections), library)
+    lists = ("medicines", "known_conditions")
+    none = {id_ for id_ in lists if settled.answers.pop(id_, None) == frozenset()}
+    taken = {r.kind for r in readings if r.status == "taken"}
+    return Story(
+        readings=tuple(readings),
+        answers=dict(sorted(settled.answers.items())),
+        doubted=frozenset(settled.doubted),
+        differing=dict(sorted(settled.differing.items())),
+        nothing_taken="medicines" in none and "medicine" not in taken,
+        no_conditions="known_conditions" in none and "condition" not in taken,
+        about_child=is_child(context.tokens, marks),
+        not_understood=left_over(readings, context, marks),
+        notes=notes_on(context, marks),
+    )

@@ -1,0 +1,131 @@
+"""Text into tokens that know their place: in one pass, whatever the text holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from charley.library.lexicon.plainly import WORD, plain, words_of
+
+MOST_TOKENS = 12_000
+"""Beyond this a text is no story; what follows is listed as not read."""
+
+_TOKEN = re.compile(rf"({WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
+_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
+_SILENT = ("script", "style")
+_PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters"}
+STOPS = {".": ".", "!": ".", "…": ".", "•": ".", "?": "?", ";": ";", ":": ":", ",": ",", "(": "(", ")": ")"}
+_DASHES = "-–—−"
+
+
+@dataclass(slots=True)
+class Token:
+    """One word, number or sign. `before` is the mark between it and the token before it.
+
+    `raw` is the written form for look-up in the catalogues; empty for the second half of "don't".
+    """
+
+    norm: str
+    start: int
+    end: int
+    before: str = ""
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, the mark after the last one, and the place up to which the text was read."""
+
+    items: list[Token]
+    closing: str
+    read_to: int
+
+    def after(self, place: int) -> str:
+        """The mark behind a token."""
+        return self.items[place + 1].before if place + 1 < len(self.items) else self.closing or "."
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text. No more than MOST_TOKENS are read."""
+    visible = without_markup(text)
+    tokens: list[Token] = []
+    mark = ""
+    for match in _TOKEN.finditer(visible):
+        if len(tokens) >= MOST_TOKENS:
+            return Tokens(tokens, ".", match.start())
+        kind, found = match.lastindex, match.group()
+        if found == "/" and _is_fraction(visible, match.start()):
+            tokens.append(Token("over", match.start(), match.end(), "", "over"))
+            continue
+        if kind in (4, 5):
+            mark = _stronger(mark, _mark(visible, match.start(), match.end(), found))
+            continue
+        _put(tokens, kind, found, match.start(), match.end(), mark)
+        mark = ""
+    return Tokens(tokens, mark, len(text))
+
+
+def _is_fraction(text: str, at: int) -> bool:
+    """Whether a stroke stands between two digits, as in a blood pressure."""
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int, mark: str) -> None:
+    if kind == 1:
+        first, *rest = words_of(found)
+        tokens.append(Token(first, start, end, mark, plain(found).replace("'", "")))
+        tokens.extend(Token(word, start, end) for word in rest)
+    elif kind == 2:
+        tokens.append(Token(found, start, end, mark, found))
+    else:
+        tokens.append(Token(_PARTS.get(found, found), start, end, mark, found))
+
+
+def _mark(text: str, start: int, end: int, found: str) -> str:
+    """The mark that a sign makes: a dash between spaces parts, one within a word does not."""
+    if found in _DASHES:
+        spaced = text[start - 1 : start] in ("", " ", "-") or text[end : end + 1] in ("", " ", "-")
+        return "-" if spaced or found != "-" else ""
+    if found == "/":
+        return "/"
+    if found == "\n":
+        return _new_line(text, end)
+    return STOPS.get(found, "")
+
+
+def _new_line(text: str, end: int) -> str:
+    """A new line parts sentences unless it goes on with a small letter, as in text wrapped by hand."""
+    rest = text[end : end + 40].lstrip(" \t")
+    return "" if rest[:1].islower() and not rest.startswith("\n") else "."
+
+
+_ORDER = ["", "/", ",", "(", ")", "-", ":", ";", ".", "?"]
+
+
+def _stronger(one: str, other: str) -> str:
+    return max(one, other, key=_ORDER.index)
+
+
+def without_markup(text: str) -> str:
+    """The text with tags and scripts blanked out, every other character in its place."""
+    if "<" not in text:
+        return text
+    return _TAG.sub(lambda match: " " * len(match.group()), _without_scripts(text))
+
+
+def _without_scripts(text: str) -> str:
+    low = text.lower()
+    if len(low) != len(text):
+        return text
+    parts: list[str]
+    for name in _SILENT:
+        parts, at = [], 0
+        while (begin := low.find(f"<{name}", at)) >= 0:
+            finish = low.find(f"</{name}", begin)
+            if finish < 0:
+                break
+            parts.append(text[at:begin] + " " * (finish - begin))
+            at = finish
+        text = "".join([*parts, text[at:]])
+        low = text.lower()
+    return text

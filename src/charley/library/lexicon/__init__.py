@@ -1,0 +1,1 @@
+"""The lexicon's files become one compiled value."""

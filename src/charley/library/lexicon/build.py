@@ -1,0 +1,243 @@
+"""The lexicon's builder: files become one Lexicon, or faults on the bench."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from charley.library.folder import Reader
+from charley.library.lexicon.nets import GIVEN, NetBuilder, Symbols
+from charley.library.lexicon.patterns import PatternError, Read, Way, read_pattern, words_in
+from charley.library.lexicon.plainly import plain
+from charley.library.lexicon.shapes import EntryShape, LexiconFile, ValueShape
+from charley.library.workbench import Place, Placed, Workbench
+from charley.records.lexicon import SCOPE_GROUPS, Entry, Lexicon, Mode, Pattern, Reach, Role
+
+SPECIAL = ("none", "{other}")
+"""Answers that are no option: an empty list, and the other side than the one told before."""
+
+_GROUP = re.compile(r"<([a-z_]+)>")
+OPTION_MODES: tuple[tuple[str, Mode], ...] = (("options", "said"), ("options_denied", "denied"))
+ROLES: tuple[Role, ...] = ("unless", "needs")
+MODES: tuple[tuple[str, Mode, bool], ...] = (
+    ("yes", "both", True),
+    ("said", "said", True),
+    ("denied", "denied", False),
+    ("no", "against", False),
+)
+
+
+def build_lexicon(reader: Reader, bench: Workbench) -> Lexicon | None:
+    """Read the folder `lexicon/`; None when a file is missing or does not fit its shape."""
+    files = reader.folder("lexicon", LexiconFile)
+    return _Builder(files, bench).build() if files and reader.complete else None
+
+
+def own_words(parts: tuple[tuple[Way, ...], ...]) -> frozenset[str]:
+    """The words that a pattern names itself."""
+    return frozenset(w for part in parts for way in part for element in way for w in words_in(element))
+
+
+class _Builder:
+    def __init__(self, files: list[Placed[LexiconFile]], bench: Workbench) -> None:
+        self.files = files
+        self.bench = bench
+        self.symbols = Symbols()
+        self.phrases = NetBuilder(self.symbols)
+        self.parts = NetBuilder(self.symbols)
+        self.part_ids: dict[tuple[Way, ...], int] = {}
+        self.groups: dict[str, tuple[list[str], Place]] = {}
+        self.members: dict[str, tuple[Way, ...]] = {}
+        self.entries: list[Entry] = []
+        self.patterns: list[Pattern] = []
+
+    def build(self) -> Lexicon:
+        self._groups()
+        for file in self.files:
+            for index, shape in enumerate(file.shape.entries):
+                self._entry(shape, file.place.at("entries", index))
+        return Lexicon(
+            words={form: tuple(symbols) for form, symbols in self.symbols.words.items()},
+            starts={start: tuple(symbols) for start, symbols in self.symbols.starts.items()},
+            groups={name: self.symbols.of(f"<{name}>") for name in self.groups},
+            phrases=self.phrases.net(),
+            parts=self.parts.net(),
+            patterns=tuple(self.patterns),
+            uses=self._uses(),
+            entries=tuple(self.entries),
+            spellings={plain(k): plain(v) for f in self.files for k, v in f.shape.spellings.items()},
+            misspelt=self._misspelt(),
+            known=frozenset(plain(word) for f in self.files for word in f.shape.known),
+        )
+
+    def _groups(self) -> None:
+        for file in self.files:
+            for name, ways in file.shape.groups.items():
+                place = file.place.at("groups", name)
+                self.bench.once(name, self.groups, "group", place)
+                self.groups[name] = (ways, place)
+        root = self.files[0].place
+        for name in SCOPE_GROUPS:
+            if name not in self.groups:
+                self.bench.fault(root, f"the group '{name}' is missing", "The rules of scope need it.")
+        for name in self.groups:
+            self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        symbol = self.symbols.of(f"<{name}>")
+        for way in self._members(name, ()):
+            if len(way) == 1:
+                self.symbols.enter(way[0], symbol)
+            else:
+                self.phrases.add(way, symbol)
+
+    def _members(self, name: str, above: tuple[str, ...]) -> tuple[Way, ...]:
+        """A group's ways with the groups in it written out."""
+        if name in self.members:
+            return self.members[name]
+        ways, place = self.groups[name]
+        result: dict[Way, None] = {}
+        for index, text in enumerate(ways):
+            for way in self._read(text, place.at(index), (*above, name), parts=1):
+                result[way] = None
+        self.members[name] = tuple(result)
+        return self.members[name]
+
+    def _read(self, text: str, place: Place, above: tuple[str, ...], parts: int) -> Iterator[Way]:
+        read = self._pattern(text, place)
+        if read is None:
+            return
+        if len(read.parts) > parts or any(element in ("..", "...") for w in read.parts[0] for element in w):
+            self.bench.fault(place, "a group holds plain phrases, without & and gaps")
+            return
+        for way in read.parts[0]:
+            yield from self._written_out(way, place, above)
+
+    def _written_out(self, way: Way, place: Place, above: tuple[str, ...]) -> list[Way]:
+        ways: list[Way] = [()]
+        for element in way:
+            name = element[1:-1]
+            if element[0] != "<" or element in GIVEN:
+                ways = [(*old, element) for old in ways]
+            elif name in above:
+                self.bench.fault(place, f"the group '{name}' holds itself")
+            elif name in self.groups:
+                ways = [(*old, *inner) for old in ways for inner in self._members(name, above)]
+        return ways
+
+    def _pattern(self, text: str, place: Place) -> Read | None:
+        try:
+            read = read_pattern(text)
+        except PatternError as error:
+            self.bench.fault(place, str(error), "docs/knowledge.md says how a pattern is written.")
+            return None
+        for name in _GROUP.findall(text):
+            if f"<{name}>" not in GIVEN:
+                self.bench.known(name, self.groups, "group", place)
+        return read
+
+    def _entry(self, shape: EntryShape, place: Place) -> None:
+        if not self.bench.known(shape.finding, self.bench.ids.findings, "finding", place.at("finding")):
+            return
+        kind, options = self.bench.ids.findings[shape.finding]
+        self._check_kind(shape, kind, options, place)
+        examples = shape.examples
+        self.entries.append(
+            Entry(
+                finding=shape.finding,
+                when=shape.when,
+                within=shape.within,
+                in_if=bool(shape.in_if),
+                anyone=shape.anyone,
+                needs=bool(shape.needs),
+                in_doubt=shape.in_doubt,
+                match=tuple((answer, tuple(texts)) for answer, texts in examples.match.items()),
+                not_match=tuple(examples.not_match),
+                place=str(place.document.fault(place.path, "").where),
+            )
+        )
+        self._ways(shape, place)
+
+    def _check_kind(self, shape: EntryShape, kind: str, options: tuple[str, ...], place: Place) -> None:
+        given = {
+            "yes_no": bool(shape.yes or shape.said or shape.denied or shape.no),
+            "number": bool(shape.values),
+        }.get(kind, bool(shape.options or shape.options_denied or shape.dated))
+        if not given:
+            self.bench.fault(place, f"'{shape.finding}' ({kind}) has no pattern that can answer it")
+        for value in (*shape.options, *shape.options_denied):
+            self.bench.known(value, [*options, *SPECIAL], "answer", place.at("options"))
+
+    def _ways(self, shape: EntryShape, place: Place) -> None:
+        for key, mode, answer in MODES:
+            for index, text in enumerate(getattr(shape, key)):
+                self._add(text, mode, answer, place.at(key, index))
+        for key, mode_ in OPTION_MODES:
+            for value, texts in getattr(shape, key).items():
+                for index, text in enumerate(texts):
+                    self._add(text, mode_, value, place.at(key, value, index))
+        self._others(shape, place)
+
+    def _others(self, shape: EntryShape, place: Place) -> None:
+        """Times, numbers, and what takes back or is needed."""
+        for index, text in enumerate(shape.dated):
+            self._add(text, "said", "{time}", place.at("dated", index))
+        for index, number in enumerate(shape.values):
+            self._value(number, place.at("values", index))
+        for role in ROLES:
+            for index, text in enumerate(getattr(shape, role)):
+                self._add(text, "said", None, place.at(role, index), role=role)
+
+    def _value(self, shape: ValueShape, place: Place) -> None:
+        if (shape.times is None) is (shape.value is None):
+            self.bench.fault(place, "a number is said with either 'times' or 'is'")
+        for index, text in enumerate(shape.say):
+            if ("{n}" in text) is (shape.times is None):
+                self.bench.fault(
+                    place.at("say", index), "'times' needs {n} in the pattern, and 'is' has none"
+                )
+            self._add(text, "said", shape.value, place.at("say", index), times=shape.times or 0.0)
+
+    def _add(
+        self,
+        text: str,
+        mode: Mode,
+        answer: bool | str | float | None,
+        place: Place,
+        times: float = 0.0,
+        role: Role = "answers",
+    ) -> None:
+        read = self._pattern(text, place)
+        if read is None:
+            return
+        reach: Reach = "sentence" if read.sentence else "clause"
+        entry = len(self.entries) - 1
+        for ways, denies in read.split():
+            parts = tuple(self._part(part) for part in ways)
+            self.patterns.append(
+                Pattern(text, entry, mode, answer, parts, reach, denies, own_words(ways), times, role)
+            )
+
+    def _part(self, ways: tuple[Way, ...]) -> int:
+        if ways not in self.part_ids:
+            self.part_ids[ways] = len(self.part_ids)
+            for way in ways:
+                self.parts.add(way, self.part_ids[ways])
+        return self.part_ids[ways]
+
+    def _uses(self) -> dict[int, tuple[int, ...]]:
+        """Part -> the patterns tried when it is found: each pattern stands under its rarest part."""
+        count = Counter(part for pattern in self.patterns for part in pattern.parts)
+        uses: defaultdict[int, list[int]] = defaultdict(list)
+        for index, pattern in enumerate(self.patterns):
+            uses[min(pattern.parts, key=lambda part: (count[part], part))].append(index)
+        return {part: tuple(indices) for part, indices in uses.items()}
+
+    def _misspelt(self) -> dict[str, tuple[str, ...]]:
+        """Long telling words by first letter, for the forgiving of typing errors."""
+        words: defaultdict[str, list[str]] = defaultdict(list)
+        for file in self.files:
+            for word in file.shape.misspelt:
+                words[plain(word)[0]].append(plain(word))
+        return {letter: tuple(sorted(found)) for letter, found in words.items()}

@@ -1,0 +1,77 @@
+"""One form for a word, whoever wrote it: case, accents, and what an apostrophe left out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = r"[^\W\d_][^\W_]*(?:['’‘`´ʼ][^\W\d_]+)*"
+_QUOTES = str.maketrans(dict.fromkeys("’‘`´ʼ", "'"))
+_ENDS = {"'ve": "have", "'m": "am", "'re": "are", "'ll": "will", "'d": "would", "'s": "'s"}
+_WHOLE = {
+    "cannot": ("can", "not"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("will", "not"),
+    "ain't": ("is", "not"),
+    "aint": ("is", "not"),
+    "cant": ("can", "not"),
+    "wont": ("will", "not"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "ill've": ("i", "have"),
+    "gonna": ("going", "to"),
+    "dunno": ("do", "not", "know"),
+    "innit": ("is", "not", "it"),
+    "o'clock": ("oclock",),
+    "theres": ("there", "is"),
+    "whats": ("what", "is"),
+    "thats": ("that", "is"),
+    "shes": ("she", "is"),
+    "hes": ("he", "is"),
+    "youre": ("you", "are"),
+    "theyre": ("they", "are"),
+}
+_WITHOUT = re.compile(r"(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n['’]?t")
+
+
+def plain(word: str) -> str:
+    """Lower case, without accents, with straight apostrophes."""
+    lowered = word.translate(_QUOTES).lower()
+    if lowered.isascii():
+        return lowered
+    return unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode() or lowered
+
+
+def words_of(written: str) -> tuple[str, ...]:
+    """The words that one written word stands for: "don't" is "do" and "not"."""
+    word = plain(written)
+    if word in _WHOLE:
+        return _WHOLE[word]
+    if match := _WITHOUT.fullmatch(word):
+        return match.group(1), "not"
+    if "'" not in word or word in _ENDS:
+        return (word,)
+    if (at := word.rfind("'")) > 0 and word[at:] in _ENDS:
+        return word[:at].replace("'", ""), _ENDS[word[at:]]
+    return (word.replace("'", ""),)
+
+
+def forms_of(word: str) -> set[str]:
+    """A word with its regular endings; forms that do not exist do no harm, for nobody writes them."""
+    if not word.isalpha() or len(word) < 3:
+        return {word}
+    forms = {word, f"{word}s", f"{word}ed", f"{word}ing"}
+    if word.endswith("e"):
+        forms |= {f"{word}d", f"{word[:-1]}ing"}
+    if word.endswith(("s", "x", "z", "ch", "sh", "o")):
+        forms.add(f"{word}es")
+    if word.endswith("y") and word[-2] not in "aeiou":
+        forms |= {f"{word[:-1]}ies", f"{word[:-1]}ied"}
+    if _doubles(word):
+        forms |= {f"{word}{word[-1]}ed", f"{word}{word[-1]}ing"}
+    return forms
+
+
+def _doubles(word: str) -> bool:
+    return word[-1] in "bdglmnprt" and word[-2] in "aeiou" and word[-3] not in "aeiou"

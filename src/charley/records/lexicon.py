@@ -1,0 +1,104 @@
+"""The lexicon as read for a text: word forms, phrases, patterns, and which answer each one gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+SHIFT = 16
+"""A step of a Net is keyed by `node << SHIFT | symbol`."""
+
+NUMBER, MEDICINE, CONDITION, TIME, FEVER_DEGREES, NORMAL_DEGREES = 1, 2, 3, 4, 5, 6
+"""Symbols that no word stands for: they are found by their own readers."""
+
+FIRST_SYMBOL = 16
+
+SCOPE_GROUPS = (
+    "negation", "not_negation", "frees", "answers_no", "doubt", "doubt_before",
+    "supposing", "presumes", "asks", "past", "onset", "family",
+    "family_before", "first_person", "third_person", "reports", "own_verb", "turn",
+    "joins", "subject", "determiner", "owner", "binder", "finite",
+    "verb", "correction", "english", "filler", "instruction", "female_kin",
+    "male_kin", "young", "body", "limb", "aged", "cramp",
+    "complaint", "takes", "stopped", "not_medicine", "also_food", "not_condition",
+)  # fmt: skip
+"""Groups that the rules of scope speak of by name."""
+
+Mode = Literal["said", "both", "denied", "against"]
+"""What a pattern says: an answer when said; also its opposite when denied; an answer only when denied;
+or that the answer is no."""
+
+Reach = Literal["clause", "sentence"]
+
+Role = Literal["answers", "unless", "needs"]
+"""Whether a pattern answers, takes an answer in its clause back, or must stand in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """A trie over symbols, flat so that it loads fast. `gaps` lets up to so many tokens pass."""
+
+    steps: Mapping[int, int]
+    gaps: Mapping[int, tuple[tuple[int, int], ...]]
+    ends: Mapping[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way of saying an answer. `parts` may stand in any order within the reach.
+
+    A captured number is multiplied by `times`; without one, `answer` is the answer. `denies` is
+    true when the words themselves hold a "not", which then turns nothing round; `words` are all its own
+    words, for one of them that would be a cue elsewhere ("if", "might") is none here.
+    """
+
+    text: str
+    entry: int
+    mode: Mode
+    answer: bool | str | float | None
+    parts: tuple[int, ...]
+    reach: Reach
+    denies: bool
+    words: frozenset[str]
+    times: float = 0.0
+    role: Role = "answers"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How people answer one finding in their own words.
+
+    `when`: "now" is not met by what is past, "ever" is. `within` is the greatest age in days of
+    what counts. `in_if` takes what stands behind an "if",
+    `in_doubt` what somebody is not sure of. `anyone` takes what is said
+    of others too. `needs` asks for one of its topics in the sentence or the one before.
+    """
+
+    finding: str
+    when: Literal["now", "ever"]
+    within: float | None
+    in_if: bool
+    anyone: bool
+    needs: bool
+    in_doubt: bool
+    match: tuple[tuple[str, tuple[str, ...]], ...]
+    not_match: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that reading a text needs. `words` gives the symbols of a word form."""
+
+    words: Mapping[str, tuple[int, ...]]
+    starts: Mapping[str, tuple[int, ...]]
+    groups: Mapping[str, int]
+    phrases: Net
+    parts: Net
+    patterns: tuple[Pattern, ...]
+    uses: Mapping[int, tuple[int, ...]]
+    entries: tuple[Entry, ...]
+    spellings: Mapping[str, str]
+    misspelt: Mapping[str, tuple[str, ...]]
+    known: frozenset[str]
