@@ -123,6 +123,8 @@ def _show(page: Page) -> None:
     print(f"\n{page.title}")
     if page.intro:
         print(f"  {page.intro}")
+    if page.why:
+        print(f"  Why we ask: {page.why}")
     if not page.screen:
         for number, entry in enumerate(_options(page.findings[0]), start=1):
             print(f"  {number}. {entry}")

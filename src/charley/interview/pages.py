@@ -22,7 +22,6 @@ LEAST_GAIN = 0.04
 """Below this a question would hardly change the answer (bits; judged). One whose yes would call for care
 today is asked whatever its gain."""
 
-WHY = "Why we ask: "
 MOST_TICKS = 8
 MORE_TITLE = "A few more signs"
 MORE_INTRO = (
@@ -38,25 +37,32 @@ class Page:
     intro: str
     findings: tuple[Finding, ...]
     screen: bool = False
+    why: str = ""
+    left: int = 0
+    """How many questions, this page's included, would still be worth asking after the opening pages."""
 
 
 def next_page(
     history: History, library: Library, ranking: Ranking, skipped: frozenset[str] = frozenset()
 ) -> Page | None:
     """The next page, or None when nothing worth asking is left. `skipped` are ids not to ask again."""
+    return opening_page(history, library, skipped) or _best(history, library, ranking, skipped)
+
+
+def opening_page(history: History, library: Library, skipped: frozenset[str] = frozenset()) -> Page | None:
+    """The next page that needs no cause to be weighed: about the person, the safety screens, the lists."""
     for id_ in FIRST:
         finding = library.findings[id_]
         if _open(finding, history, skipped, library):
             return _single(finding)
-    screen = _screen(history, library, skipped)
-    return screen or _lists(history, library, skipped) or _best(history, library, ranking, skipped)
+    return _screen(history, library, skipped) or _lists(history, library, skipped)
 
 
 def _lists(history: History, library: Library, skipped: frozenset[str]) -> Page | None:
     for id_ in LISTS:
         finding = library.findings.get(id_)
         if finding is not None and _open(finding, history, skipped, library):
-            return _single(finding, f"{WHY}{finding.why}")
+            return _single(finding)
     return None
 
 
@@ -68,8 +74,8 @@ def _open(finding: Finding, history: History, skipped: frozenset[str], library: 
     return finding in tuple(open_questions(history, library))
 
 
-def _single(finding: Finding, why: str = "") -> Page:
-    return Page(finding.question, " ".join(part for part in (finding.help, why) if part), (finding,))
+def _single(finding: Finding, why: str = "", left: int = 0) -> Page:
+    return Page(finding.question, finding.help, (finding,), why=why or finding.why, left=left)
 
 
 def _screen(history: History, library: Library, skipped: frozenset[str]) -> Page | None:
@@ -92,9 +98,9 @@ def _best(history: History, library: Library, ranking: Ranking, skipped: frozens
     questions = [q for q in next_questions(history, library, ranking, limit=1000) if q.id not in skipped]
     decisive = decisive_questions(history, library)
     signs = [library.findings[question.id] for question in questions if question.id in decisive]
+    worth = [question for question in questions if question.gain >= LEAST_GAIN or question.id in decisive]
     if len(signs) > 1:
-        return Page(MORE_TITLE, MORE_INTRO, tuple(signs[:MOST_TICKS]), screen=True)
-    for question in questions:
-        if question.gain >= LEAST_GAIN or question.id in decisive:
-            return _single(library.findings[question.id], f"{WHY}{question.why}")
+        return Page(MORE_TITLE, MORE_INTRO, tuple(signs[:MOST_TICKS]), screen=True, left=len(worth))
+    for question in worth[:1]:
+        return _single(library.findings[question.id], question.why, len(worth))
     return None

@@ -1,0 +1,219 @@
+"""The answer as the pages show it: values only, made from an Assessment and the library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from charley.assessment import Assessment, CauseFound, Contribution, RuledOut, UrgencySource
+from charley.records.library import Library
+from charley.records.numbers import Source
+from charley.records.rules import Urgency
+from charley_web import reads, wording
+from charley_web.drawing.chain import Chain, draw_chain
+from charley_web.visit import Visit
+
+MOST_SETTLED = 3
+MOST_OPEN = 4
+MOST_QUESTIONS = 3
+MOST_REPLIES = 5
+STRONG, MIDDLE = 6.0, 3.0
+"""Decibans from which a reason counts as strong, and as middling."""
+NOTICEABLE = 0.02
+"""A chance that moves by less is called unchanged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for or against, with its strength in a word."""
+
+    says: str
+    strength: str
+
+
+@dataclass(frozen=True, slots=True)
+class CauseShown:
+    """One likely cause, ready to be shown. Lengths of bars are in per cent of the whole."""
+
+    found: CauseFound
+    words: str
+    natural: str
+    span: str
+    dots: int
+    low: int
+    width: int
+    speaks_for: tuple[Reason, ...]
+    against: tuple[Reason, ...]
+    chain: Chain
+    facts: int
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FearedShown:
+    """A dangerous cause that is settled, or still open."""
+
+    entry: RuledOut
+    natural: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How the chance of one cause moved between two answers."""
+
+    name: str
+    before: str
+    after: str
+    rises: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is different from the answer before, and which question was changed."""
+
+    question: str
+    urgency_before: str
+    urgency_after: str
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one reply to a question would change."""
+
+    says: str
+    urgency: str
+    urgency_moves: bool
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question worth answering next with what each reply would change."""
+
+    id: str
+    text: str
+    why: str
+    replies: tuple[Reply, ...]
+
+
+def causes_shown(assessment: Assessment, library: Library) -> tuple[CauseShown, ...]:
+    """The likely causes in their order."""
+    return tuple(_cause_shown(cause, library) for cause in assessment.causes)
+
+
+def _cause_shown(cause: CauseFound, library: Library) -> CauseShown:
+    facts = len(cause.chain) - len(library.causes[cause.id].mechanism)
+    return CauseShown(
+        found=cause,
+        words=wording.chance_in_words(cause.probability),
+        natural=wording.natural(cause.probability),
+        span=wording.span(cause.interval, cause.probability),
+        dots=wording.hundred(cause.probability),
+        low=round(cause.interval[0] * 100),
+        width=max(1, round(cause.interval[1] * 100) - round(cause.interval[0] * 100)),
+        speaks_for=tuple(_reason(c) for c in cause.speaks_for[:6]),
+        against=tuple(_reason(c) for c in cause.against[:5]),
+        chain=draw_chain(tuple(_(step) for step in cause.chain), facts),
+        facts=facts,
+        sources=tuple(library.sources[id_] for id_ in cause.sources if id_ in library.sources),
+    )
+
+
+def _reason(contribution: Contribution) -> Reason:
+    weight = abs(contribution.weight)
+    strength = _("strong") if weight >= STRONG else _("middling") if weight >= MIDDLE else _("weak")
+    return Reason(contribution.says, strength)
+
+
+def feared_shown(assessment: Assessment) -> dict[str, Any]:
+    """Dangerous causes: those settled, those still open, and how many more are open."""
+    entries = sorted(
+        (entry for entry in assessment.ruled_out if entry.look_for and entry.urgency >= Urgency.SAME_DAY),
+        key=lambda entry: -entry.probability,
+    )
+    settled = [FearedShown(e, wording.natural(e.probability)) for e in entries if e.settled]
+    unsettled = [FearedShown(e, wording.natural(e.probability)) for e in entries if not e.settled]
+    return {
+        "settled": settled[:MOST_SETTLED],
+        "more_settled": settled[MOST_SETTLED:],
+        "open": unsettled[:MOST_OPEN],
+        "more_open": unsettled[MOST_OPEN:],
+    }
+
+
+def noticed(assessment: Assessment) -> tuple[UrgencySource, ...]:
+    """Blood results and general reasons that set the urgency; rules are shown by their own cards."""
+    urgent = assessment.urgency >= Urgency.SAME_DAY
+    return tuple(
+        voice
+        for voice in assessment.urgency_from
+        if voice.name.startswith("lab:") or (voice.name.startswith("floor:") and not urgent)
+    )
+
+
+def difference(visit: Visit, assessment: Assessment, library: Library) -> Difference | None:
+    """What changed since the answer shown before; None when nothing was changed after it."""
+    if visit.before is None or not visit.changed:
+        return None
+    finding = library.findings.get(visit.changed)
+    before: Mapping[str, float] = visit.before.get("causes", {})
+    word = str(visit.before.get("urgency", ""))
+    return Difference(
+        question=finding.question if finding else _("Blood results"),
+        urgency_before=wording.urgency_word(word),
+        urgency_after=wording.urgency_word(assessment.urgency.word),
+        shifts=tuple(_shifts(before, assessment, library)),
+    )
+
+
+def _shifts(before: Mapping[str, float], after: Assessment, library: Library) -> Iterator[Shift]:
+    """Causes whose chance moved, the largest move first."""
+    now = {cause.id: cause.probability for cause in after.causes}
+    known = [id_ for id_ in {**before, **now} if id_ in library.causes]
+    moves = sorted(known, key=lambda id_: (-abs(now.get(id_, 0.0) - before.get(id_, 0.0)), id_))
+    for id_ in moves:
+        was, is_ = before.get(id_, 0.0), now.get(id_, 0.0)
+        if abs(is_ - was) >= NOTICEABLE:
+            yield Shift(library.causes[id_].name, _chance(was), _chance(is_), is_ > was)
+
+
+def _chance(probability: float) -> str:
+    return wording.natural(probability) if probability else _("not among the likely ones")
+
+
+def asked_next(visit: Visit, assessment: Assessment, library: Library) -> tuple[Asked, ...]:
+    """The best next questions, each with what its replies would change: one assessment a reply."""
+    return tuple(
+        Asked(q.id, q.text, q.why, tuple(_replies(q.id, visit, assessment, library)))
+        for q in assessment.next_questions[:MOST_QUESTIONS]
+    )
+
+
+def _replies(id_: str, visit: Visit, now: Assessment, library: Library) -> Iterator[Reply]:
+    finding = library.findings[id_]
+    if finding.type == "yes_no":
+        options: list[tuple[Any, str]] = [(True, _("Yes")), (False, _("No"))]
+    elif finding.type == "choice":
+        options = [(option.value, _(option.value)) for option in finding.options][:MOST_REPLIES]
+    else:
+        return
+    was = {cause.id: cause.probability for cause in now.causes}
+    for value, says in options:
+        then = reads.assessment_of(visit.answered({id_: value}).told)
+        shifts = tuple(_shifts(was, then, library))[:2]
+        word = wording.urgency_word(then.urgency.word)
+        yield Reply(says, word, then.urgency is not now.urgency, shifts)
+
+
+def understood(assessment: Assessment, visit: Visit) -> list[tuple[str, bool]]:
+    """How names and results were read, and whether it was a guess."""
+    guess = " (a guess)"
+    return [
+        (meaning.removesuffix(guess), meaning.endswith(guess))
+        for where, meaning in assessment.understood
+        if where.startswith(("medicines", "conditions", "labs", "findings.medicines", "findings.known"))
+    ]

@@ -1,0 +1,71 @@
+"""Errors as problem+json (RFC 9457), with every fault by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import Schema
+from ninja.errors import HttpError, Throttled, ValidationError
+from pydantic import Field
+
+from charley.errors import Fault, InputError
+
+MEDIA_TYPE = "application/problem+json"
+
+
+class FaultOut(Schema):
+    """One thing that is wrong: where, what, and how to mend it."""
+
+    where: str
+    problem: str
+    mend: str
+
+
+class Problem(Schema):
+    """An error. `faults` names each thing that is wrong; it may be empty."""
+
+    type: str = Field("about:blank", description="Always about:blank.")
+    title: str
+    status: int
+    detail: str
+    faults: list[FaultOut]
+
+
+def problem(status: int, title: str, detail: str, faults: Iterable[Fault] = ()) -> HttpResponse:
+    """A problem as a response."""
+    plain: dict[str, Any] = {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "detail": detail,
+        "faults": [{"where": f.where, "problem": f.problem, "mend": f.mend} for f in faults],
+    }
+    return JsonResponse(plain, status=status, content_type=MEDIA_TYPE)
+
+
+def refused(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A history that cannot be used as it stands."""
+    faults = error.faults if isinstance(error, InputError) else ()
+    return problem(422, "The history cannot be used as it stands", "Nothing of it was computed with.", faults)
+
+
+def malformed(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A body or a parameter of the wrong form."""
+    listed = error.errors if isinstance(error, ValidationError) else []
+    faults = [Fault(_place(entry.get("loc", ())), str(entry.get("msg", "wrong"))[:200]) for entry in listed]
+    return problem(422, "The request has the wrong form", "See the OpenAPI description.", faults)
+
+
+def http_error(request: HttpRequest, error: Exception) -> HttpResponse:
+    """An error with its own status, too many calls included."""
+    if isinstance(error, Throttled):
+        return problem(429, "Too many calls", "Wait a little, then try again.")
+    status = error.status_code if isinstance(error, HttpError) else 400
+    return problem(status, "The request cannot be answered", str(error)[:200])
+
+
+def _place(location: Iterable[Any]) -> str:
+    parts = [str(part)[:60] for part in location]
+    return ".".join(parts[2:] if parts[:1] == ["body"] and len(parts) > 2 else parts)

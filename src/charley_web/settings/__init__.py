@@ -1,0 +1,1 @@
+"""Settings: `local` (the default, one machine, nothing to configure), `production`, and `testing`."""

@@ -1,0 +1,1 @@
+"""Views: each reads, calls, and answers."""
