@@ -78,11 +78,8 @@ def _name(id_: str, kind: Kind, library: Library) -> str:
 
 
 def _told(name: str, id_: str, kind: Kind, library: Library) -> str:
-    """The name as the person would write it: the catalogue's spelling of what was matched."""
+    """What is offered: the brand that was matched, or the catalogue's own name."""
     if kind == "conditions":
-        entry = library.illnesses[id_]
-        spellings = (entry.name, *entry.also)
-    else:
-        medicine = library.medicines[id_]
-        spellings = (medicine.name, *medicine.also, *medicine.brands)
-    return next((spelling for spelling in spellings if fold(spelling) == name), spellings[0])
+        return library.illnesses[id_].name
+    medicine = library.medicines[id_]
+    return next((brand for brand in medicine.brands if fold(brand) == name), medicine.name)

@@ -12,6 +12,14 @@ Told: TypeAlias = dict[str, Any]
 
 NOT_SURE = "not sure"
 MOST_PAGES = 400
+BESIDE = {
+    "age": "age",
+    "sex_at_birth": "sex",
+    "pregnant": "pregnant",
+    "medicines": "medicines",
+    "known_conditions": "conditions",
+}
+"""Questions that a saved history may answer beside its findings, under a key of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +60,20 @@ class Visit:
         """Whether anything at all was told."""
         return bool(self.told)
 
+    @property
+    def beside(self) -> Mapping[str, Any]:
+        """Answers that a saved history gives beside its findings, by question."""
+        return {id_: self.told[key] for id_, key in BESIDE.items() if self.told.get(key) is not None}
+
+    def given(self, id_: str) -> Any:
+        """What stands as the answer to a question: a draft, the answer told, or None."""
+        return {**self.beside, **self.findings, **self.draft}.get(id_)
+
     def answered(self, answers: Mapping[str, Any]) -> Visit:
-        """The visit with the answers of one page."""
-        told = {**self.told, "findings": {**self.findings, **answers}}
+        """The visit with the answers of one page; they take the place of any given before."""
+        gone = {BESIDE[id_] for id_ in answers if id_ in BESIDE}
+        kept = {key: value for key, value in self.told.items() if key not in gone}
+        told = {**kept, "findings": {**self.findings, **answers}}
         pages = (*(page for page in self.pages if page != tuple(answers)), tuple(answers))
         return replace(self, told=told, pages=pages[-MOST_PAGES:], draft={})
 

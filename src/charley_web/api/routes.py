@@ -86,7 +86,7 @@ def _told(request: HttpRequest) -> tuple[Any, History]:
 
 @api.post("/assess", response={200: shapes.AnswerOut, **ERRORS}, summary="Assess one history", openapi_extra=HISTORY_BODY)
 def assess_one(request: HttpRequest) -> HttpResponse:
-    """The whole assessment, exactly as `charley assess --format json` gives it."""
+    """The whole assessment, exactly as on the command line."""
     _, history = _told(request)
     return JsonResponse(to_plain(assess(history, reads.library())))
 

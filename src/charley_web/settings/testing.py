@@ -20,5 +20,5 @@ STATIC_ROOT = None
 API_RATE = "100000/m"
 
 LANGUAGES = [("en", "English"), *PSEUDO.items()]
-LANGUAGES_BIDI = ["ar-xb"]
+LANGUAGES_BIDI = ["ar"]
 LOCALE_PATHS = [write_empty_catalogues(Path(DATA) / "locale")]

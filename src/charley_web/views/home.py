@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
@@ -28,12 +28,13 @@ def about(request: HttpRequest) -> HttpResponse:
 def country(request: HttpRequest) -> HttpResponse:
     """Choose whose emergency number to show, and go back to where one was."""
     actions.choose_country(request.session, request.POST.get("country", ""))
-    return redirect(local_address(request, request.POST.get("next", ""), "/"))
+    return HttpResponseRedirect(local_address(request, request.POST.get("next", ""), "/"))
 
 
 def local_address(request: HttpRequest, wanted: str, otherwise: str) -> str:
     """An address of this site, or the other one."""
-    return wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else otherwise
+    is_ours = wanted.startswith("/") and wanted.isprintable() and url_has_allowed_host_and_scheme(wanted, None)
+    return wanted if is_ours else otherwise
 
 
 @require_GET

@@ -107,7 +107,7 @@ def _given(request: HttpRequest, visit: Visit, page: Page) -> dict[str, Any]:
     if request.method == "POST":
         return {"ticked": request.POST.getlist("ticked"), "none": "none" in request.POST,
                 "number": request.POST.get("number", ""), "answer": request.POST.get("answer", "")}
-    told = {f.id: {**visit.findings, **visit.draft}.get(f.id) for f in page.findings}
+    told = {f.id: visit.given(f.id) for f in page.findings}
     first = told[page.findings[0].id]
     known = [value for value in told.values() if value is not None]
     if page.screen:
@@ -128,7 +128,7 @@ def _names(request: HttpRequest, form: NamesForm, visit: Visit) -> dict[str, Any
     kind = "medicines" if form.finding.type == "medicines" else "conditions"
     names = list(form.names)
     if request.method != "POST":
-        told = {**visit.findings, **visit.draft}.get(form.finding.id)
+        told = visit.given(form.finding.id)
         names = list(told) if isinstance(told, list) else []
     typed = request.POST.get("typed", "").strip()[:200]
     if "find" in request.POST:
@@ -172,7 +172,7 @@ def change(request: HttpRequest, finding: str) -> HttpResponse:
     """One question again, to change its answer."""
     visit = actions.visit_of(request.session)
     page = reads.question_page((finding,))
-    if page is None or finding not in visit.findings:
+    if page is None or visit.given(finding) is None:
         return redirect("told")
     return _show(request, visit, page, form_for(page), then="told")
 
@@ -188,7 +188,7 @@ def told(request: HttpRequest) -> HttpResponse:
 
     rows = [
         (library.findings[id_], _said(value, id_, history, library, say_answer))
-        for id_, value in visit.findings.items()
+        for id_, value in {**visit.beside, **visit.findings}.items()
         if id_ in library.findings
     ]
     context = {"rows": rows, "labs": visit.labs, "understood": history.understood,
