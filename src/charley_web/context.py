@@ -14,7 +14,7 @@ from charley_web.reads import library
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The nonce of this answer, the emergency number for this visitor, the languages, the library's version."""
+    """The nonce of this answer, this visitor's emergency number, the languages, the library's version."""
     has_visit = hasattr(request, "session") and VISIT in request.session
     chosen = visit_of(request.session).country if has_visit else ""
     return {

@@ -189,7 +189,8 @@ class LabForm(forms.Form):
         max_length=40, error_messages={"required": gettext_lazy("Write the value of the result.")}
     )
     unit = forms.CharField(
-        max_length=40, error_messages={"required": gettext_lazy("Choose the unit. It stands beside the value.")}
+        max_length=40,
+        error_messages={"required": gettext_lazy("Choose the unit. It stands beside the value.")},
     )
 
     def entry(self) -> dict[str, Any]:

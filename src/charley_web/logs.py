@@ -7,9 +7,7 @@ import traceback
 from types import TracebackType
 from typing import TypeAlias
 
-Broken: TypeAlias = (
-    tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-)
+Broken: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class PrivateFormatter(logging.Formatter):

@@ -28,5 +28,3 @@ class Share(models.Model):
     code = models.CharField(max_length=200)
     ends = models.DateTimeField()
     wrong = models.PositiveSmallIntegerField(default=0)
-
-

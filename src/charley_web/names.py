@@ -33,7 +33,7 @@ class Reading:
 
 
 def suggest(kind: Kind, typed: str, library: Library) -> tuple[Suggestion, ...]:
-    """Entries whose name or brand begins with what was typed, then those with a word that does, then a guess."""
+    """Entries whose name or brand begins with what was typed, then those with such a word, else a guess."""
     wanted = without_dose(typed) if kind == "medicines" else fold(typed)
     if len(wanted) < 2:
         return ()
@@ -44,8 +44,10 @@ def suggest(kind: Kind, typed: str, library: Library) -> tuple[Suggestion, ...]:
         if len(found) == MOST:
             break
     if found:
-        return tuple(Suggestion(_told(name, id_, kind, library), _name(id_, kind, library), False)
-                     for id_, name in found.items())
+        return tuple(
+            Suggestion(_told(name, id_, kind, library), _name(id_, kind, library), False)
+            for id_, name in found.items()
+        )
     reading = read_name(kind, typed, library)
     return (Suggestion(reading.name, reading.name, True),) if reading.name else ()
 
@@ -61,7 +63,9 @@ def read_name(kind: Kind, told: str, library: Library) -> Reading:
 def _ordered(wanted: str, index: Mapping[str, str]) -> list[tuple[str, str]]:
     """Names that fit, whole beginnings first, short names first."""
     starts = [(name, id_) for name, id_ in index.items() if name.startswith(wanted)]
-    within = [(name, id_) for name, id_ in index.items() if f" {wanted}" in name and not name.startswith(wanted)]
+    within = [
+        (name, id_) for name, id_ in index.items() if f" {wanted}" in name and not name.startswith(wanted)
+    ]
     return sorted(starts, key=_length) + sorted(within, key=_length)
 
 

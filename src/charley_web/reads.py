@@ -17,7 +17,7 @@ from charley.history import History
 from charley.interview import Page, next_page, opening_page
 from charley.interview.pages import MORE_INTRO, MORE_TITLE
 from charley.library import load
-from charley.network.causal import default_engine
+from charley.network.default import default_engine
 from charley.network.engine import Ranking
 from charley.reading import read_history
 from charley.records.library import Library
@@ -142,18 +142,6 @@ def _ranking(key: str, today: date) -> Ranking:
     return default_engine().rank(_history(key, today), library())
 
 
-class _Kept:
-    """An engine that weighs the causes of one history once, for the interview and the answer alike."""
-
-    name = default_engine().name
-
-    def __init__(self, key: str, today: date) -> None:
-        self.key, self.today = key, today
-
-    def rank(self, history: History, library: Library) -> Ranking:
-        return _ranking(self.key, self.today)
-
-
 @lru_cache(maxsize=KEPT)
 def _assessed(key: str, today: date) -> Assessment:
-    return assess(_history(key, today), library(), _Kept(key, today))
+    return assess(_history(key, today), library())

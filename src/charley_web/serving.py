@@ -19,7 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--workers", type=int, default=WORKERS)
-    parser.add_argument("--settings", default=os.environ.get("DJANGO_SETTINGS_MODULE", "charley_web.settings.local"))
+    parser.add_argument(
+        "--settings", default=os.environ.get("DJANGO_SETTINGS_MODULE", "charley_web.settings.local")
+    )
     given = parser.parse_args(arguments)
     os.environ["DJANGO_SETTINGS_MODULE"] = given.settings
     prepare()

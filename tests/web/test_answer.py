@@ -96,7 +96,12 @@ def test_names_that_were_guessed_or_not_understood_are_said(client: Client, tell
 
 @pytest.mark.parametrize(
     ("chance", "says"),
-    [(0.0001, "fewer than 1 in 1,000"), (0.004, "about 4 in 1,000"), (0.9999, "about 99 in 100"), (0.01, "about 1 in 100")],
+    [
+        (0.0001, "fewer than 1 in 1,000"),
+        (0.004, "about 4 in 1,000"),
+        (0.9999, "about 99 in 100"),
+        (0.01, "about 1 in 100"),
+    ],
 )
 def test_chances_are_natural_frequencies_never_none_and_never_all(chance: float, says: str) -> None:
     assert wording.natural(chance) == says

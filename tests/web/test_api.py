@@ -38,7 +38,9 @@ def test_every_fault_is_named_at_once(client: Client) -> None:
     assert "Did you mean 'fever'?" in response.content.decode()
 
 
-@pytest.mark.parametrize("body", ["", "{", "[]", "null", '{"age": NaN}', '{"age":1,"age":2}', b"\xff", "[" * 9999])
+@pytest.mark.parametrize(
+    "body", ["", "{", "[]", "null", '{"age": NaN}', '{"age":1,"age":2}', b"\xff", "[" * 9999]
+)
 def test_what_is_no_history_is_a_problem_and_no_crash(client: Client, body: Any) -> None:
     for path in ("assess", "next"):
         response = call(client, path, body)
@@ -78,7 +80,9 @@ def test_too_many_calls_are_refused(client: Client, monkeypatch: pytest.MonkeyPa
     cache.clear()
 
 
-def test_the_description_names_every_finding_and_is_shown_without_outside_help(client: Client, library: Any) -> None:
+def test_the_description_names_every_finding_and_is_shown_without_outside_help(
+    client: Client, library: Any
+) -> None:
     document = client.get("/api/openapi.json").json()
     findings = document["components"]["schemas"]["HistoryIn"]["properties"]["findings"]["anyOf"][0]
     assert findings["properties"].keys() == library.findings.keys()

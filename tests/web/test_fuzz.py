@@ -13,11 +13,50 @@ from charley.library import load
 
 IDS = sorted(load().findings)
 WORDS = st.text(max_size=60) | st.sampled_from(
-    ["", "yes", "no", "not sure", "none", "1", "-1", "1e400", "nan", "calf-left", "\x00", "🦵", "<script>", "%s", "{{7}}"]
+    [
+        "",
+        "yes",
+        "no",
+        "not sure",
+        "none",
+        "1",
+        "-1",
+        "1e400",
+        "nan",
+        "calf-left",
+        "\x00",
+        "🦵",
+        "<script>",
+        "%s",
+        "{{7}}",
+    ]
 )
 FIELDS = st.sampled_from(
-    ["asked", "screen", "then", "carry", "ticked", "none", "answer", "number", "names", "typed", "find", "add",
-     "remove", "places", "country", "name", "value", "unit", "place", "record", "code", "kind", "next"]
+    [
+        "asked",
+        "screen",
+        "then",
+        "carry",
+        "ticked",
+        "none",
+        "answer",
+        "number",
+        "names",
+        "typed",
+        "find",
+        "add",
+        "remove",
+        "places",
+        "country",
+        "name",
+        "value",
+        "unit",
+        "place",
+        "record",
+        "code",
+        "kind",
+        "next",
+    ]
 )
 FORMS = st.dictionaries(FIELDS, st.lists(WORDS, max_size=4) | WORDS, max_size=8)
 ADDRESSES = [

@@ -128,7 +128,10 @@ def test_the_deployment_checks_pass_with_the_production_settings(tmp_path: Path)
 
 def test_production_refuses_to_start_without_a_key(tmp_path: Path) -> None:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("CHARLEY_")}
-    environment |= {"DJANGO_SETTINGS_MODULE": "charley_web.settings.production", "CHARLEY_DATA": str(tmp_path)}
+    environment |= {
+        "DJANGO_SETTINGS_MODULE": "charley_web.settings.production",
+        "CHARLEY_DATA": str(tmp_path),
+    }
     command = [sys.executable, "-m", "django", "check"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode != 0 and "CHARLEY_SECRET_KEY" in done.stderr

@@ -67,9 +67,11 @@ def hard_coded(page: str) -> list[str]:
     return missing
 
 
-PAGES = ["/", "/about/", "/cramp/", "/why/", "/why/question/", "/why/told/", "/why/labs/", "/answer/", "/answer/next/",
-         "/yours/", "/plan/", "/library/cause/dvt/", "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/",
-         "/shared/x/"]  # fmt: skip
+PAGES = [
+    "/", "/about/", "/cramp/", "/why/", "/why/question/", "/why/told/", "/why/labs/", "/answer/", "/answer/next/",
+    "/yours/", "/plan/", "/library/cause/dvt/", "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/",
+    "/shared/x/",
+]  # fmt: skip
 
 
 @pytest.fixture

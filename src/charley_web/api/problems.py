@@ -45,20 +45,20 @@ def problem(status: int, title: str, detail: str, faults: Iterable[Fault] = ()) 
     return JsonResponse(plain, status=status, content_type=MEDIA_TYPE)
 
 
-def refused(request: HttpRequest, error: Exception) -> HttpResponse:
+def refused(request: HttpRequest, error: InputError | type[InputError]) -> HttpResponse:
     """A history that cannot be used as it stands."""
     faults = error.faults if isinstance(error, InputError) else ()
     return problem(422, "The history cannot be used as it stands", "Nothing of it was computed with.", faults)
 
 
-def malformed(request: HttpRequest, error: Exception) -> HttpResponse:
+def malformed(request: HttpRequest, error: ValidationError | type[ValidationError]) -> HttpResponse:
     """A body or a parameter of the wrong form."""
     listed = error.errors if isinstance(error, ValidationError) else []
     faults = [Fault(_place(entry.get("loc", ())), str(entry.get("msg", "wrong"))[:200]) for entry in listed]
     return problem(422, "The request has the wrong form", "See the OpenAPI description.", faults)
 
 
-def http_error(request: HttpRequest, error: Exception) -> HttpResponse:
+def http_error(request: HttpRequest, error: HttpError | type[HttpError]) -> HttpResponse:
     """An error with its own status, too many calls included."""
     if isinstance(error, Throttled):
         return problem(429, "Too many calls", "Wait a little, then try again.")

@@ -84,7 +84,12 @@ def _told(request: HttpRequest) -> tuple[Any, History]:
     return data, read_history(data, reads.library(), timezone.localdate())
 
 
-@api.post("/assess", response={200: shapes.AnswerOut, **ERRORS}, summary="Assess one history", openapi_extra=HISTORY_BODY)
+@api.post(
+    "/assess",
+    response={200: shapes.AnswerOut, **ERRORS},
+    summary="Assess one history",
+    openapi_extra=HISTORY_BODY,
+)
 def assess_one(request: HttpRequest) -> HttpResponse:
     """The whole assessment, exactly as on the command line."""
     _, history = _told(request)
@@ -100,18 +105,24 @@ def assess_one(request: HttpRequest) -> HttpResponse:
 def next_step(request: HttpRequest) -> Any:
     """What to ask next: safety first, then what could change the answer most."""
     data, _ = _told(request)
-    step = reads.step_of(Visit(told={key: value for key, value in data.items() if key != "date" and value is not None}))
+    step = reads.step_of(
+        Visit(told={key: value for key, value in data.items() if key != "date" and value is not None})
+    )
     return {"emergency": step.emergency, "page": step.page and _page(step.page), "left": step.left}
 
 
-@api.post("/names", response={200: list[shapes.NameOut], **ERRORS}, summary="Medicines or illnesses by letters")
+@api.post(
+    "/names", response={200: list[shapes.NameOut], **ERRORS}, summary="Medicines or illnesses by letters"
+)
 def names(request: HttpRequest, wanted: Body[shapes.NamesIn]) -> Any:
     """Names that begin with the letters typed; when there is none, the nearest as a guess."""
     found = suggest(wanted.kind, wanted.typed, reads.library())
     return [{"told": s.told, "name": s.name, "guess": s.guess} for s in found]
 
 
-@api.get("/findings", response={200: list[shapes.FindingOut], 429: problems.Problem}, summary="Every question")
+@api.get(
+    "/findings", response={200: list[shapes.FindingOut], 429: problems.Problem}, summary="Every question"
+)
 def findings(request: HttpRequest) -> Any:
     """Every finding with its question and what it may be answered with."""
     return [_finding(finding) for finding in reads.library().findings.values()]

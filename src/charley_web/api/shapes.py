@@ -1,4 +1,4 @@
-"""The shapes of what goes in and out, for the OpenAPI description. `read_history` alone decides what is right."""
+"""The shapes of what goes in and out, for the OpenAPI description; `read_history` decides what is right."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Closed(Schema):
 
 
 class Lab(Closed):
-    """One blood result: a plain name or LOINC code, the value (a number, or text such as "<0.6"), its unit."""
+    """One blood result: a plain name or LOINC code, a number (or text such as "<0.6"), and its unit."""
 
     name: Name
     value: float | Annotated[str, Field(max_length=40)]
@@ -41,7 +41,11 @@ class HistoryIn(Closed):
             "example": {
                 "age": 72,
                 "sex": "female",
-                "findings": {"cramp_timing": "at night in bed", "stretch_helps": True, "cramp_site": ["calf"]},
+                "findings": {
+                    "cramp_timing": "at night in bed",
+                    "stretch_helps": True,
+                    "cramp_site": ["calf"],
+                },
                 "conditions": ["type 2 diabetes"],
                 "medicines": ["bendroflumethiazide"],
                 "labs": [{"name": "potassium", "value": 3.6, "unit": "mmol/L"}],
@@ -54,7 +58,9 @@ class HistoryIn(Closed):
     age: Annotated[float, Field(ge=0, le=120)] | None = None
     sex: Literal["female", "male", "f", "m", "intersex", "other"] | None = None
     pregnant: bool | None = None
-    findings: dict[str, Any] | None = Field(None, description="Finding ids and answers: see GET /api/findings.")
+    findings: dict[str, Any] | None = Field(
+        None, description="Finding ids and answers: see GET /api/findings."
+    )
     conditions: Annotated[list[Name], Field(max_length=MOST)] | None = None
     medicines: Annotated[list[Name], Field(max_length=MOST)] | None = None
     labs: Annotated[list[Lab], Field(max_length=MOST)] | None = None

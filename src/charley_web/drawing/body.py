@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+Words: TypeAlias = str | Promise
 View = Literal["front", "back", "elsewhere"]
 
 
@@ -18,10 +20,10 @@ class Site:
     site: str
     side: Literal["left", "right", ""]
     view: View
-    label: str
+    label: Words
 
 
-def _pair(key: str, site: str, view: View, right: str, left: str) -> tuple[Site, Site]:
+def _pair(key: str, site: str, view: View, right: Words, left: Words) -> tuple[Site, Site]:
     return Site(f"{key}-right", site, "right", view, right), Site(f"{key}-left", site, "left", view, left)
 
 

@@ -40,7 +40,8 @@ def page_of(assessment: Assessment, visit: Visit) -> dict[str, Any]:
         "causes": answers.causes_shown(assessment, reads.library()),
         "feared": answers.feared_shown(assessment),
         "what_if": [
-            (entry, wording.natural(entry.share), wording.hundred(entry.share)) for entry in assessment.what_if
+            (entry, wording.natural(entry.share), wording.hundred(entry.share))
+            for entry in assessment.what_if
         ],
         "understood": answers.understood(assessment, visit),
         "open_count": len(assessment.safety_questions_left),

@@ -30,8 +30,10 @@ def calls() -> list[dict[str, Any]]:
             "summary": operation["summary"],
             "about": operation.get("description", ""),
             "body": _names(operation.get("requestBody", {})),
-            "answers": [(status, response["description"], _names(response))
-                        for status, response in operation["responses"].items()],
+            "answers": [
+                (status, response["description"], _names(response))
+                for status, response in operation["responses"].items()
+            ],
         }
         for path, operations in schema["paths"].items()
         for method, operation in operations.items()

@@ -41,7 +41,10 @@ def asset(name: str) -> str:
 @require_safe
 def service_worker(request: HttpRequest) -> HttpResponse:
     """The worker that keeps the page of help for a cramp on the device, and nothing personal."""
-    context = {"version": f"{reads.library().version}-{settings.LANGUAGE_CODE}", "icon": static("charley/logo.svg")}
+    context = {
+        "version": f"{reads.library().version}-{settings.LANGUAGE_CODE}",
+        "icon": static("charley/logo.svg"),
+    }
     response = render(request, "charley/sw.js", context, content_type="text/javascript; charset=utf-8")
     response["Cache-Control"] = "no-cache"
     response["Service-Worker-Allowed"] = "/"

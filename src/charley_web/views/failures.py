@@ -11,7 +11,7 @@ AGAIN = ("/why/",)
 
 
 def expired(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form's secret is gone or wrong: the visit ended, or its cookie was altered. Nothing typed is lost."""
+    """The form's secret is gone or wrong: the visit ended, or a cookie was altered. Nothing typed is lost."""
     fields = []
     if request.path.startswith(AGAIN) and _is_own(request):
         fields = [

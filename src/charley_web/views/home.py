@@ -33,7 +33,9 @@ def country(request: HttpRequest) -> HttpResponse:
 
 def local_address(request: HttpRequest, wanted: str, otherwise: str) -> str:
     """An address of this site, or the other one."""
-    is_ours = wanted.startswith("/") and wanted.isprintable() and url_has_allowed_host_and_scheme(wanted, None)
+    is_ours = (
+        wanted.startswith("/") and wanted.isprintable() and url_has_allowed_host_and_scheme(wanted, None)
+    )
     return wanted if is_ours else otherwise
 
 

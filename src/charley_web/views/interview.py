@@ -15,7 +15,7 @@ from charley.interview import Page
 from charley_web import actions, reads
 from charley_web.drawing.body import SITES, side_hint
 from charley_web.forms import AnswerForm, NamesForm, PlacesForm, form_for
-from charley_web.names import read_name, suggest
+from charley_web.names import Kind, read_name, suggest
 from charley_web.visit import NOT_SURE, Visit
 
 PAGES = {"TickForm": "ticks", "ChoiceForm": "choice", "NumberForm": "number", "NamesForm": "names"}
@@ -105,8 +105,12 @@ def _show(
 def _given(request: HttpRequest, visit: Visit, page: Page) -> dict[str, Any]:
     """What to show as already given: what was just sent, or the draft, or the answer told."""
     if request.method == "POST":
-        return {"ticked": request.POST.getlist("ticked"), "none": "none" in request.POST,
-                "number": request.POST.get("number", ""), "answer": request.POST.get("answer", "")}
+        return {
+            "ticked": request.POST.getlist("ticked"),
+            "none": "none" in request.POST,
+            "number": request.POST.get("number", ""),
+            "answer": request.POST.get("answer", ""),
+        }
     told = {f.id: visit.given(f.id) for f in page.findings}
     first = told[page.findings[0].id]
     known = [value for value in told.values() if value is not None]
@@ -125,7 +129,7 @@ def _edits_list(request: HttpRequest) -> bool:
 
 
 def _names(request: HttpRequest, form: NamesForm, visit: Visit) -> dict[str, Any]:
-    kind = "medicines" if form.finding.type == "medicines" else "conditions"
+    kind: Kind = "medicines" if form.finding.type == "medicines" else "conditions"
     names = list(form.names)
     if request.method != "POST":
         told = visit.given(form.finding.id)
@@ -151,9 +155,13 @@ def _names(request: HttpRequest, form: NamesForm, visit: Visit) -> dict[str, Any
 @require_POST
 def names(request: HttpRequest) -> HttpResponse:
     """Suggestions while somebody types. By POST: what is typed must not stand in an address."""
-    kind = "medicines" if request.POST.get("kind") == "medicines" else "conditions"
+    kind: Kind = "medicines" if request.POST.get("kind") == "medicines" else "conditions"
     typed = request.POST.get("typed", "").strip()[:200]
-    context = {"suggestions": suggest(kind, typed, reads.library()), "typed": typed, "searched": len(typed) > 1}
+    context = {
+        "suggestions": suggest(kind, typed, reads.library()),
+        "typed": typed,
+        "searched": len(typed) > 1,
+    }
     return render(request, "charley/parts/suggestions.html", context)
 
 
@@ -191,8 +199,12 @@ def told(request: HttpRequest) -> HttpResponse:
         for id_, value in {**visit.beside, **visit.findings}.items()
         if id_ in library.findings
     ]
-    context = {"rows": rows, "labs": visit.labs, "understood": history.understood,
-               "not_understood": history.not_understood}
+    context = {
+        "rows": rows,
+        "labs": visit.labs,
+        "understood": history.understood,
+        "not_understood": history.not_understood,
+    }
     return render(request, "charley/told.html", context)
 
 
@@ -216,5 +228,3 @@ def _restored(request: HttpRequest, visit: Visit) -> Visit:
     actions.keep_visit(request.session, carried)
     request.restored = True  # type: ignore[attr-defined]
     return carried
-
-

@@ -73,7 +73,9 @@ def keep(request: HttpRequest) -> HttpResponse:
 @require_POST
 def share(request: HttpRequest) -> HttpResponse:
     """Make a link and a code for one kept record; shown once."""
-    record = next((r for r in actions.records_of(request.session) if str(r.pk) == request.POST.get("record")), None)
+    record = next(
+        (r for r in actions.records_of(request.session) if str(r.pk) == request.POST.get("record")), None
+    )
     if record is None:
         return redirect("yours")
     made, code = actions.share(record)
