@@ -7,12 +7,20 @@ READY := $(VENV)/.ready
 HEADERS := import sys, sysconfig, pathlib; sys.exit(not (pathlib.Path(sysconfig.get_paths()["include"]) / "Python.h").exists())
 EXAMPLE ?= examples/water_tablet_72.json
 
-.PHONY: run test check lint score bench fix clean
+.PHONY: run serve example test check lint score bench load screenshots fix clean
 
+# The web pages on http://127.0.0.1:8000, for one person: SQLite in the user's data folder, nothing to configure.
 run: $(READY)
+	$(BIN)/python -m charley_web
+
+# For more than one person, behind TLS: see docs/web.md for the two variables it needs.
+serve: $(READY)
+	$(BIN)/python -m charley_web --settings charley_web.settings.production
+
+example: $(READY)
 	$(BIN)/charley assess $(EXAMPLE)
 
-test: $(READY) lint
+test: $(READY) lint chromium
 	$(BIN)/charley check
 	$(BIN)/python -m pytest -n auto
 
@@ -35,6 +43,19 @@ bench: $(READY)
 	$(BIN)/python benchmarks/kernel.py
 	$(BIN)/python benchmarks/exact.py
 	$(BIN)/python benchmarks/intake.py
+
+# Server time of an interview step with eight visitors at once; pictures of every page for the documentation.
+load: $(READY)
+	$(BIN)/python benchmarks/web.py
+
+screenshots: $(READY) chromium
+	$(BIN)/python docs/screenshots/take.py
+
+# The browser of the browser tests. They never skip: where it is absent, Debian's package is fetched.
+.PHONY: chromium
+chromium:
+	command -v chromium || command -v chromium-browser || command -v google-chrome || \
+		(apt-get update && apt-get install -y chromium)
 
 fix: $(READY)
 	$(BIN)/ruff check --fix .

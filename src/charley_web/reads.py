@@ -23,7 +23,7 @@ from charley.reading import read_history
 from charley.records.library import Library
 from charley.records.rules import RedFlag, Urgency
 from charley.triage import fired_rules
-from charley_web.visit import Told, Visit, key_of
+from charley_web.visit import NOT_SURE, Told, Visit, key_of
 
 TYPICAL = 28
 """Questions after the safety screens in a usual interview: the median over the development vignettes."""
@@ -47,7 +47,10 @@ def library() -> Library:
 
 def warm() -> None:
     """Do once, before people come, what every process needs."""
-    _assessed(key_of({"age": 50, "findings": {"cramp_timing": "at night in bed"}}), _today())
+    told = {"age": 50, "findings": {"cramp_timing": "at night in bed"}}
+    assessment_of(told)
+    opening = {id_: NOT_SURE for id_, finding in library().findings.items() if finding.is_core_safety}
+    step_of(Visit(told={**told, "findings": {**opening, "sex_at_birth": "male"}}))
     forget()
 
 

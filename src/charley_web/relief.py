@@ -40,7 +40,8 @@ MUSCLES: tuple[Muscle, ...] = (
             Move(
                 _("Pull your toes up"),
                 _(
-                    "Straighten the knee. Pull the toes up towards your shin, slowly. Use a towel or a sheet if you cannot reach."
+                    "Straighten the knee. Pull the toes up towards your shin, slowly. "
+                    "Use a towel or a sheet if you cannot reach."
                 ),
             ),
             Move(
@@ -70,7 +71,8 @@ MUSCLES: tuple[Muscle, ...] = (
             Move(
                 _("Bend the knee"),
                 _(
-                    "Lie on your other side, or hold on to something firm. Bring the heel slowly towards your bottom."
+                    "Lie on your other side, or hold on to something firm. "
+                    "Bring the heel slowly towards your bottom."
                 ),
             ),
             Move(

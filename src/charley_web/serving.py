@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+PACKAGE = Path(__file__).resolve().parent
 WORKERS = 2
 THREADS = 4
 GRACE = 20
@@ -42,13 +45,18 @@ def prepare() -> None:
     if settings.STATIC_ROOT:
         call_command("collectstatic", verbosity=0, interactive=False)
     from django.db import connections
+    from django.template.loader import get_template
 
     from charley_web.actions import forget_old
     from charley_web.reads import warm
 
     forget_old()
     warm()
+    for path in (PACKAGE / "templates").rglob("*.html"):
+        get_template(str(path.relative_to(PACKAGE / "templates")))
     connections.close_all()  # each worker opens its own
+    gc.collect()
+    gc.freeze()  # the library lives as long as the server: no collection needs to walk through it
 
 
 def _serve(host: str, port: int, workers: int) -> None:

@@ -1,4 +1,4 @@
-"""A night cramp from the first tap to the kept episode: with no signal, in the dark, and without JavaScript."""
+"""A night cramp from the first tap to the kept episode: no signal, in the dark, without JavaScript."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""For everyone: axe on every page and state, 400% zoom, target sizes, forced colours, motion, two languages."""
+"""For everyone: axe on every page and state, zoom, target sizes, forced colours, motion, two languages."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -19,7 +20,8 @@ PERSONAL = [
 ]
 
 SMALL_TARGETS = """() => [...document.querySelectorAll('a, button, input, select, summary, [role=switch]')]
-  .filter((e) => { const r = e.getBoundingClientRect(); return r.width && r.height && !e.closest('.visually-hidden, .vh, .skip'); })
+  .filter((e) => !e.closest('.visually-hidden, .vh, .skip'))
+  .filter((e) => { const r = e.getBoundingClientRect(); return r.width && r.height; })
   .filter((e) => {
     if (e.tagName === 'A' && getComputedStyle(e).display === 'inline') return false;
     const label = e.labels && e.labels[0];
@@ -94,7 +96,7 @@ def test_every_target_is_at_least_44_px(told: Any) -> None:
 
 
 def test_text_can_be_doubled_without_loss(told: Any, narrow_enough: Any) -> None:
-    page = told("water_tablet_72")
+    page = told("water_tablet_72", viewport={"width": 768, "height": 900})
     for address in ("/", "/answer/", "/why/", "/cramp/"):
         page.goto(address)
         page.evaluate("document.documentElement.style.setProperty('font-size', '237%')")
@@ -105,7 +107,7 @@ def test_with_forced_colours_controls_and_drawings_keep_their_outline(told: Any,
     page = told("water_tablet_72", forced_colors="active")
     for address in ("/", "/answer/", "/why/", "/cramp/"):
         page.goto(address)
-        axe(page)
+        axe(page, "color-contrast")  # the colours are the system's, which axe does not see
     page.goto("/why/")
     edge = page.evaluate("getComputedStyle(document.querySelector('.site')).stroke")
     assert edge not in ("none", "rgba(0, 0, 0, 0)")
@@ -129,7 +131,7 @@ def test_headings_and_landmarks_are_in_order(told: Any) -> None:
             ".map((h) => Number(h.tagName[1]))"
         )
         assert levels.count(1) == 1, (address, levels)
-        assert levels[0] == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:], strict=False)), (
+        assert levels[0] == 1 and all(b - a <= 1 for a, b in pairwise(levels)), (
             address,
             levels,
         )

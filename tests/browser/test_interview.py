@@ -1,4 +1,4 @@
-"""The interview in a browser: three people to their answer, an emergency, wrong inputs, keyboard, no JavaScript."""
+"""The interview in a browser: three people, an emergency, wrong inputs, keyboard only, no JavaScript."""
 
 from __future__ import annotations
 
@@ -175,6 +175,7 @@ def test_with_the_keyboard_alone_from_the_front_page_to_a_safety_list(open_page:
     to_button(page, "Female")
     visible_focus(page)
     press("Enter")
+    page.locator("#tick-none").wait_for()
     to(page, "tick-none")
     visible_focus(page)
     press("Space")
@@ -205,7 +206,8 @@ def visible_focus(page: Page) -> None:
     """The focus is drawn and lies within the window."""
     box = page.evaluate(
         "(() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);"
-        "return { top: r.top, bottom: r.bottom, width: parseFloat(s.outlineWidth), style: s.outlineStyle }; })()"
+        "return { top: r.top, bottom: r.bottom, width: parseFloat(s.outlineWidth),"
+        " style: s.outlineStyle }; })()"
     )
     assert box["style"] != "none" and box["width"] >= 2
     assert box["top"] >= -1 and box["bottom"] <= page.viewport_size["height"] + 1  # type: ignore[index]

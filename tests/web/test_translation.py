@@ -68,8 +68,8 @@ def hard_coded(page: str) -> list[str]:
 
 
 PAGES = [
-    "/", "/about/", "/cramp/", "/why/", "/why/question/", "/why/told/", "/why/labs/", "/answer/", "/answer/next/",
-    "/yours/", "/plan/", "/library/cause/dvt/", "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/",
+    "/", "/about/", "/cramp/", "/why/", "/why/question/", "/why/told/", "/why/labs/", "/answer/",
+    "/answer/next/", "/yours/", "/plan/", "/library/cause/dvt/", "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/",
     "/shared/x/",
 ]  # fmt: skip
 

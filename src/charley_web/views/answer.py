@@ -55,7 +55,8 @@ def replies(request: HttpRequest) -> HttpResponse:
     if not visit.has_begun:
         return redirect("start")
     assessment = reads.assessment_of(visit.told)
-    context = {"questions": answers.asked_next(visit, assessment, reads.library())}
+    questions = answers.asked_next(visit, assessment, reads.library())
+    context = {"questions": questions, "level": 3 if request.htmx else 2}  # type: ignore[attr-defined]
     part = "charley/parts/replies.html" if request.htmx else "charley/replies.html"  # type: ignore[attr-defined]
     return render(request, part, context)
 

@@ -95,7 +95,7 @@ for (const section of document.querySelectorAll(".muscle, #shared")) section.hid
 const late = document.createElement("button");
 late.type = "button"; late.id = "stopped-late"; late.hidden = true; late.textContent = $("stopped").textContent;
 $("continue").after(" ", late); late.addEventListener("click", stop);
-show("pick");
+show("pick"); show("plain", false);
 for (const part of document.querySelectorAll("[data-muscle]"))
   part.addEventListener("click", () => begin(part.dataset.muscle, part.dataset.side || ""));
 $("next").addEventListener("click", () => { at = Math.min(at + 1, steps.length - 1); draw(); });

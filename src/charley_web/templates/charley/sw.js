@@ -19,7 +19,7 @@ self.addEventListener("activate", (event) => {
 // The network first, so that the page is never old; the kept copy when there is no signal or it is slow.
 const fresh = async (request) => {
   const cache = await caches.open(NAME);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   const asked = fetch(request).then((response) => {
     if (response.ok) cache.put(request, response.clone());
     return response;
@@ -34,5 +34,5 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
   if (FILES.includes(url.pathname)) event.respondWith(fresh(event.request));
   else if (event.request.mode === "navigate")
-    event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
+    event.respondWith(fetch(event.request).catch(() => caches.match(PAGE, { ignoreVary: true })));
 });
