@@ -69,11 +69,8 @@ class Visitor:
         if 'name="screen"' in self.page:
             sent |= {"screen": "1", "none": "1"}
         elif 'name="number"' in self.page:
-            sent |= {
-                "number": str(
-                    self.chance.choice([1, 2, 5]) if asked[1] != "age" else 40 + self.chance.randrange(45)
-                )
-            }
+            years = str(40 + self.chance.randrange(45))
+            sent |= {"number": years} if asked[1] == "age" else {"answer": "not sure"}
         elif 'name="none"' in self.page:
             sent |= {"none": "1"}
         else:
