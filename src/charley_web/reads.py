@@ -25,7 +25,7 @@ from charley.records.rules import RedFlag, Urgency
 from charley.triage import fired_rules
 from charley_web.visit import NOT_SURE, Told, Visit, key_of
 
-TYPICAL = 28
+TYPICAL = 24
 """Questions after the safety screens in a usual interview: the median over the development vignettes."""
 KEPT = 64
 """How many recent answers each process keeps in memory, so that a page shown twice is reckoned once."""
