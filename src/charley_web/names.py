@@ -49,7 +49,7 @@ def suggest(kind: Kind, typed: str, library: Library) -> tuple[Suggestion, ...]:
             for id_, name in found.items()
         )
     reading = read_name(kind, typed, library)
-    return (Suggestion(reading.name, reading.name, True),) if reading.name else ()
+    return (Suggestion(reading.name, reading.name, reading.guess),) if reading.name else ()
 
 
 def read_name(kind: Kind, told: str, library: Library) -> Reading:

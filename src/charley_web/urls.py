@@ -6,7 +6,19 @@ from django.conf.urls.i18n import urlpatterns as language_patterns
 from django.urls import include, path
 
 from charley_web.api import api
-from charley_web.views import answer, cramp, home, interview, knowledge, labs, plan, yours
+from charley_web.views import (
+    answer,
+    claims,
+    cramp,
+    food,
+    home,
+    interview,
+    knowledge,
+    labs,
+    moves,
+    plan,
+    yours,
+)  # fmt: skip
 from charley_web.views.api_docs import api_docs
 
 urlpatterns = [
@@ -31,6 +43,11 @@ urlpatterns = [
     path("answer/", answer.answer, name="answer"),
     path("answer/next/", answer.replies, name="replies"),
     path("plan/", plan.plan, name="plan"),
+    path("plan/moves/", moves.moves, name="moves"),
+    path("plan/moves/<str:id_>/", moves.move, name="move"),
+    path("plan/food/", food.food, name="food"),
+    path("does-it-work/", claims.claims, name="claims"),
+    path("does-it-work/<str:id_>/", claims.claim, name="claim"),
     path("library/cause/<str:id_>/", knowledge.cause, name="cause"),
     path("library/rule/<str:id_>/", knowledge.rule, name="rule"),
     path("yours/", yours.yours, name="yours"),

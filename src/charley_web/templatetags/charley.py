@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.utils.translation import gettext as _
 
 from charley.records.rules import Urgency
 from charley_web import wording
@@ -31,3 +32,18 @@ def hundred_dots(count: int) -> list[dict[str, object]]:
         {"x": 5 + 10 * (number % 20), "y": 4 + 8 * (number // 20), "on": number < count}
         for number in range(100)
     ]
+
+
+@register.filter
+def offer_word(status: str) -> str:
+    """Whether an exercise is for this person, in words."""
+    words = {"offered": _("for you"), "check_first": _("check first"), "not_for_you": _("not for you")}
+    return words.get(status, status)
+
+
+@register.filter
+def rating(verdict: str) -> str:
+    """A verdict on a claim, in words."""
+    from charley.advice.claims import RATINGS
+
+    return _(RATINGS[verdict])  # type: ignore[index]

@@ -1,4 +1,4 @@
-"""What to do."""
+"""What to do: the doors to all advice."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from django.views.decorators.http import require_safe
 
 @require_safe
 def plan(request: HttpRequest) -> HttpResponse:
-    """What to do tonight, this week, and in six weeks."""
-    return render(request, "charley/plan.html")
+    """Exercises, food, and what is said about remedies."""
+    return render(request, "charley/plan_doors.html")
