@@ -34,6 +34,8 @@ PERSONAL = {
     "replies": "/answer/next/",
     "told": "/why/told/",
     "plan": "/plan/",
+    "medicines": "/plan/medicines/",
+    "doctor": "/plan/doctor/",
     "yours": "/yours/",
 }
 KEPT = {("phone", "light"), ("phone", "dark"), ("desk", "light")}

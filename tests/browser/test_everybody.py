@@ -15,6 +15,8 @@ PERSONAL = [
     "/why/told/",
     "/why/labs/",
     "/why/change/medicines/",
+    "/plan/medicines/",
+    "/plan/doctor/",
     "/plan/",
     "/yours/",
 ]

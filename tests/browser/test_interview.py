@@ -234,3 +234,20 @@ def test_without_javascript_the_interview_works_to_the_end(open_page: Any) -> No
     page.get_by_role("link", name="What would each reply change?").or_(
         page.get_by_role("heading", name="Tests to talk about")
     ).first.wait_for()
+
+
+@pytest.mark.parametrize("name", ["ordinary_night_cramp_58", "water_tablet_72", "walking_pain_smoker_66"])
+def test_a_person_takes_the_plan_and_the_doctors_page_away_as_pdf(
+    told: Any, tmp_path: Path, name: str
+) -> None:
+    page = told(name)
+    page.get_by_role("link", name="What should I do?").click()
+    for label in ("Plan as PDF", "Page for my doctor"):
+        if label == "Page for my doctor":
+            page.get_by_role("link", name=label).click()
+            label = "As PDF"
+        with page.expect_download() as waiting:
+            page.get_by_role("link", name=label).click()
+        file = tmp_path / waiting.value.suggested_filename
+        waiting.value.save_as(file)
+        assert file.read_bytes().startswith(b"%PDF") and file.stat().st_size > 5_000
