@@ -1,149 +1,52 @@
-"""Help while a muscle is cramping: what to do, muscle by muscle, and what is no cramp any more.
+"""What the page of help for a cramp holds, for nobody in particular: each muscle's steps, and the dangers.
 
-Relief by stretching the muscle that cramps is agreed practice without trials. The moves are those of
-every first-aid leaflet; the words are ours. Nobody is told to force anything.
+The steps, their cautions and the dangers are those of `charley.advice.relief`, with its sources.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import cache
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
-Words: TypeAlias = str | Promise
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One step: what to do, in very few words, and how."""
-
-    do: Words
-    how: Words
+from charley.advice.relief import protocols, relief
+from charley.advice.relief_script import ShownStep
+from charley.library import load
+from charley.records.relief import Danger
+from charley.records.rules import Urgency
 
 
 @dataclass(frozen=True, slots=True)
 class Muscle:
-    """A muscle that can be chosen on the body picture, with its own first moves."""
+    """A muscle that can be chosen, with what to do while it cramps, round after round."""
 
     key: str
-    name: Words
-    moves: tuple[Move, ...]
+    name: str
+    steps: tuple[ShownStep, ...]
 
 
-MUSCLES: tuple[Muscle, ...] = (
-    Muscle(
-        "calf",
-        _("Calf"),
-        (
-            Move(
-                _("Pull your toes up"),
-                _(
-                    "Straighten the knee. Pull the toes up towards your shin, slowly. "
-                    "Use a towel or a sheet if you cannot reach."
-                ),
-            ),
-            Move(
-                _("Stand on it, if you can"),
-                _("Hold on to something firm. Put the heel flat on the floor and lean forward a little."),
-            ),
-        ),
-    ),
-    Muscle(
-        "foot",
-        _("Foot or toes"),
-        (
-            Move(
-                _("Bend the toes up"),
-                _("Take the toes in your hand and bend them gently up, towards your shin."),
-            ),
-            Move(
-                _("Stand on it, if you can"),
-                _("Hold on to something firm. Press the whole foot flat on the floor."),
-            ),
-        ),
-    ),
-    Muscle(
-        "thigh-front",
-        _("Front of thigh"),
-        (
-            Move(
-                _("Bend the knee"),
-                _(
-                    "Lie on your other side, or hold on to something firm. "
-                    "Bring the heel slowly towards your bottom."
-                ),
-            ),
-            Move(
-                _("Keep the knees together"), _("Let the heel come only as far as it goes without more pain.")
-            ),
-        ),
-    ),
-    Muscle(
-        "thigh-back",
-        _("Back of thigh"),
-        (
-            Move(
-                _("Straighten the knee"), _("Sit or lie down. Straighten the leg slowly, toes pointing up.")
-            ),
-            Move(
-                _("Lean forward a little"),
-                _("Keep your back straight and bend from the hips, only as far as it eases."),
-            ),
-        ),
-    ),
-    Muscle(
-        "shin",
-        _("Shin"),
-        (
-            Move(
-                _("Point the foot down"),
-                _("Lower the toes slowly, away from your shin, and let the front of the leg lengthen."),
-            ),
-            Move(
-                _("Stand up, if you can"),
-                _("Hold on to something firm and put your weight on the leg bit by bit."),
-            ),
-        ),
-    ),
-)
+@dataclass(frozen=True, slots=True)
+class Help:
+    """The whole page: muscles, what to do afterwards, and the dangers by how soon to get help."""
 
-ANY = Muscle(
-    "any",
-    _("Somewhere else, or I am not sure"),
-    (
-        Move(
-            _("Stretch the tight muscle"),
-            _("Move the joint slowly the other way, so that the hard muscle gets longer. Never with force."),
-        ),
-        Move(_("Stand up, if you can"), _("Hold on to something firm. Let your weight stretch the leg.")),
-    ),
-)
+    muscles: tuple[Muscle, ...]
+    after: tuple[ShownStep, ...]
+    now: tuple[Danger, ...]
+    today: tuple[Danger, ...]
 
-SHARED: tuple[Move, ...] = (
-    Move(
-        _("Hold it there, and breathe"),
-        _("Breathe in slowly, and out for longer. Hold the stretch until the hard knot lets go."),
-    ),
-    Move(
-        _("Rub the muscle"),
-        _("Rub firmly with your hand, towards your heart. Do not rub a leg that is swollen, red or hot."),
-    ),
-    Move(_("Walk a few steps"), _("When it lets go, walk about slowly, or shake the leg out.")),
-    Move(
-        _("Keep it warm"),
-        _("A warm cloth or a warm shower eases what is left of the ache. Warm, never hot. Not on numb skin."),
-    ),
-)
 
-DANGERS: tuple[Words, ...] = (
-    _("The leg is swollen, red or hot, or sore on one side only."),
-    _("The leg or foot is suddenly cold, pale or blue, or you cannot feel or move it."),
-    _("You are short of breath, or your chest hurts."),
-    _("Your pee is dark like cola, or your muscles hurt all over."),
-    _("Your face, an arm or your speech has gone wrong, or you passed out, shook all over or are muddled."),
-    _("You cannot pass water, or you are numb between the legs."),
-    _("Your jaw, neck or back has gone stiff too, or your hands curl up."),
-    _("The leg was hurt or crushed, or it stays hard as wood with very strong pain."),
-)
+@cache
+def cramp_help() -> Help:
+    """The page's content, worked out once: it is the same for everybody."""
+    plans = [relief(id_, load()) for id_ in protocols()]
+    dangers = {danger.id: danger for plan in plans for danger in plan.danger}.values()
+    return Help(
+        muscles=tuple(Muscle(plan.protocol.id, plan.protocol.name, plan.steps) for plan in plans),
+        after=_once(step for plan in plans for step in plan.after),
+        now=tuple(danger for danger in dangers if danger.level is Urgency.EMERGENCY_NOW),
+        today=tuple(danger for danger in dangers if danger.level is not Urgency.EMERGENCY_NOW),
+    )
+
+
+def _once(steps: Iterable[ShownStep]) -> tuple[ShownStep, ...]:
+    return tuple({shown.step.id: shown for shown in steps}.values())

@@ -20,11 +20,13 @@ def test_a_night_cramp_offline_from_first_tap_to_kept_episode(open_page: Any) ->
     page.reload()
     expect(page.get_by_text("No signal. This page works all the same.")).to_be_visible()
     page.click("path[data-muscle=calf][data-side=left]")
-    expect(page.get_by_role("heading", name="Pull your toes up")).to_be_focused()
+    expect(page.get_by_role("heading", name="Pull the toes toward your shin")).to_be_focused()
     expect(page.locator("#clock")).to_be_visible()
     page.click("#next")
-    expect(page.get_by_role("heading", name="Stand on it, if you can")).to_be_visible()
+    page.click("#next")
+    expect(page.get_by_role("heading", name="stand up")).to_be_visible()
     page.click("#stopped")
+    expect(page.get_by_role("heading", name="When it has let go")).to_be_visible()
     expect(page.get_by_label("Left")).to_be_checked()
     page.click("#keep")
     expect(page.locator("#episodes li")).to_have_count(1)
@@ -60,12 +62,25 @@ def test_at_ten_minutes_it_turns_into_the_danger_check(open_page: Any) -> None:
     expect(page.locator("#step")).to_be_visible()
 
 
+def test_the_steps_go_round_and_a_leg_that_looks_wrong_leads_to_the_dangers(open_page: Any) -> None:
+    page = open_page("/cramp/")
+    page.click("button[data-muscle=calf]")
+    first = page.inner_text("#step-do")
+    for _ in range(page.locator("#m-calf .move").count()):
+        page.click("#next")
+    assert page.inner_text("#step-do") == first
+    page.click("#look")
+    expect(page.locator("#danger-title")).to_be_focused()
+    expect(page.locator("#ten")).to_be_hidden()
+    expect(page.get_by_role("link", name="112")).to_be_visible()
+
+
 def test_a_reload_in_the_middle_goes_on_with_the_clock_and_the_step(open_page: Any) -> None:
     page = open_page("/cramp/")
     page.click("button[data-muscle=calf]")
     page.click("#next")
     page.reload()
-    expect(page.get_by_role("heading", name="Stand on it, if you can")).to_be_visible()
+    expect(page.get_by_role("heading", name="Let go slowly")).to_be_visible()
     expect(page.locator("#clock")).to_be_visible()
 
 
@@ -81,7 +96,7 @@ def test_steps_are_spoken_when_wished_and_never_in_quiet_mode(open_page: Any) ->
     page.click("#next")
     assert page.evaluate("window.spoken") == []
     page.click("#speak")
-    assert "Stand on it" in page.evaluate("window.spoken.at(-1)")
+    assert "Let go slowly" in page.evaluate("window.spoken.at(-1)")
     page.click("#quiet")
     before = page.evaluate("window.spoken.length")
     page.click("#next")
@@ -106,7 +121,13 @@ def test_the_screen_is_kept_awake_and_that_again_after_it_was_hidden(open_page: 
 
 def test_without_javascript_all_steps_and_dangers_stand_there(open_page: Any) -> None:
     page = open_page("/cramp/", java_script_enabled=False)
-    for name in ("Calf", "Foot or toes", "Front of thigh", "Then, for every muscle", "Is it something else?"):
+    for name in (
+        "Calf",
+        "Foot and toes",
+        "Front of the thigh",
+        "When it has let go",
+        "Is it something else?",
+    ):
         expect(page.get_by_role("heading", name=name)).to_be_visible()
     expect(page.get_by_text("Look at a clock")).to_be_visible()
 

@@ -13,7 +13,7 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from charley_web import reads
-from charley_web.relief import ANY, DANGERS, MUSCLES, SHARED
+from charley_web.relief import cramp_help
 
 STATIC = Path(__file__).resolve().parents[1] / "static" / "charley"
 
@@ -22,10 +22,8 @@ STATIC = Path(__file__).resolve().parents[1] / "static" / "charley"
 def cramp(request: HttpRequest) -> HttpResponse:
     """Everything in one answer of the server: text, look and behaviour."""
     context = {
+        "help": cramp_help(),
         "sides": ("left", "right"),
-        "muscles": (*MUSCLES, ANY),
-        "shared": SHARED,
-        "dangers": DANGERS,
         "style": mark_safe(asset("cramp.css")),  # our own file, not anybody's input
         "script": mark_safe(asset("cramp.js")),
     }

@@ -38,16 +38,16 @@ const tick = () => {
   if (s >= TEN && !warned) { warned = true; danger(); }
 };
 
-const danger = () => {
-  show("step", false); show("controls", false); show("danger"); show("ten"); show("continue"); show("stopped-late");
+const danger = (ten = true) => {
+  show("step", false); show("controls", false); show("danger"); show("ten", ten); show("continue"); show("stopped-late");
   document.body.classList.add("late");
-  $("danger-title").focus(); say($("ten").textContent); flash();
+  $("danger-title").focus(); if (ten) { say($("ten").textContent); flash(); }
 };
 const draw = (focus = true) => {
   const step = steps[at];
   $("step-count").textContent = words.step.replace("%n", at + 1).replace("%m", steps.length);
   $("step-do").textContent = step.do; $("step-how").textContent = step.how;
-  $("before").disabled = at === 0; show("next", at < steps.length - 1);
+  $("before").disabled = at === 0;
   if (focus) $("step-do").focus();
   say(`${step.do}. ${step.how}`); flash(); remember();
 };
@@ -56,7 +56,7 @@ const movesOf = (section) => [...section.querySelectorAll(".move")].map((li) => 
 
 const begin = (chosen, onSide = "", since = Date.now(), from = 0) => {
   muscle = chosen; side = onSide; start = since; at = from; ended = 0;
-  steps = [...movesOf($(`m-${chosen}`)), ...movesOf($("shared"))];
+  steps = movesOf($(`m-${chosen}`)); at = Math.min(at, steps.length - 1);
   show("choose", false); show("step"); show("controls"); show("clock"); show("kept", false);
   show("danger", false); awake(); draw(); tick();
 };
@@ -65,12 +65,12 @@ const stop = () => {
   const minutes = Math.round(seconds() / 60);
   $("after-time").textContent = minutes ? words.lasted.replace("%n", minutes) : words.short;
   for (const input of document.querySelectorAll("[name=side]")) input.checked = input.value === side;
-  show("step", false); show("controls", false); show("after"); show("danger", false);
+  show("step", false); show("controls", false); show("after"); show("shared"); show("danger", false);
   document.body.classList.remove("late"); $("after-title").focus();
 };
 const finish = () => {
   try { localStorage.removeItem(OPEN); } catch { /* nothing kept */ }
-  start = 0; warned = false; show("after", false); show("clock", false); show("choose"); show("danger"); show("ten", false); show("continue", false);
+  start = 0; warned = false; show("after", false); show("shared", false); show("clock", false); show("choose"); show("danger"); show("ten", false); show("continue", false);
   list();
 };
 const keep = () => {
@@ -98,9 +98,10 @@ $("continue").after(" ", late); late.addEventListener("click", stop);
 show("pick"); show("plain", false);
 for (const part of document.querySelectorAll("[data-muscle]"))
   part.addEventListener("click", () => begin(part.dataset.muscle, part.dataset.side || ""));
-$("next").addEventListener("click", () => { at = Math.min(at + 1, steps.length - 1); draw(); });
+$("next").addEventListener("click", () => { at = (at + 1) % steps.length; draw(); });
 $("before").addEventListener("click", () => { at = Math.max(at - 1, 0); draw(); });
 $("stopped").addEventListener("click", stop);
+$("look").addEventListener("click", () => danger(false));
 $("keep").addEventListener("click", keep);
 $("drop").addEventListener("click", finish);
 $("forget").addEventListener("click", () => { try { localStorage.removeItem(KEY); } catch { /* nothing kept */ } list(); $("choose-title").focus(); });
