@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 PLAIN = ["/", "/about/", "/cramp/", "/why/", "/why/question/", "/yours/", "/plan/", "/library/cause/dvt/",
-         "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/", "/shared/x/"]  # fmt: skip
+         "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/", "/shared/x/", "/plan/moves/",
+         "/plan/moves/bedtime/", "/plan/food/", "/does-it-work/", "/does-it-work/more-tonic-water/"]  # fmt: skip
 PERSONAL = [
     "/answer/",
     "/answer/next/",
@@ -17,6 +18,8 @@ PERSONAL = [
     "/why/change/medicines/",
     "/plan/medicines/",
     "/plan/doctor/",
+    "/plan/moves/",
+    "/plan/moves/bedtime/",
     "/plan/",
     "/yours/",
 ]

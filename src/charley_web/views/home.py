@@ -52,17 +52,10 @@ def health(request: HttpRequest) -> HttpResponse:
 @require_GET
 def robots(request: HttpRequest) -> HttpResponse:
     """Search engines may read the public pages, and no personal ones."""
+    asked = ("question/", "told/", "change/", "labs/", "words/")
     closed = (
-        "/why/question/",
-        "/why/told/",
-        "/why/change/",
-        "/why/words/",
-        "/answer/",
-        "/emergency/",
-        "/yours/",
-        "/shared/",
-        "/plan/medicines/",
-        "/plan/doctor",
+        *(f"/why/{page}" for page in asked),
+        *("/answer/", "/emergency/", "/yours/", "/shared/", "/plan/medicines/", "/plan/doctor"),
     )
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
