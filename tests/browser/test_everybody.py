@@ -9,7 +9,8 @@ import pytest
 
 PLAIN = ["/", "/about/", "/cramp/", "/why/", "/why/question/", "/yours/", "/plan/", "/library/cause/dvt/",
          "/library/rule/rf_dvt_possible/", "/api/docs", "/nothing/", "/shared/x/", "/plan/moves/",
-         "/plan/moves/bedtime/", "/plan/food/", "/does-it-work/", "/does-it-work/more-tonic-water/"]  # fmt: skip
+         "/plan/moves/bedtime/", "/plan/food/", "/does-it-work/", "/does-it-work/more-tonic-water/",
+         "/why/words/"]  # fmt: skip
 PERSONAL = [
     "/answer/",
     "/answer/next/",
@@ -75,6 +76,11 @@ def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any) -> 
     axe(page)  # a share
     page.click("form[action='/yours/erase/'] button")
     axe(page)
+    page.goto("/why/words/")
+    page.fill("#text", "My calf cramps at night. One leg is swollen. I take Microzide.")
+    page.click("button.main")
+    page.locator(".picked").wait_for()
+    axe(page)  # what was understood
     page.goto("/does-it-work/")
     page.fill("#query", "tonic water")
     page.click("form .row button.main")
