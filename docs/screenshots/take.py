@@ -24,6 +24,7 @@ PLAIN = {
     "cramp-now": "/cramp/",
     "body-map": "/why/",
     "question": "/why/question/",
+    "own-words": "/why/words/",
     "exercises": "/plan/moves/",
     "exercise": "/plan/moves/bedtime/",
     "does-it-work": "/does-it-work/more-tonic-water/",

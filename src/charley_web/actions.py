@@ -182,3 +182,37 @@ def remove_lab(session: SessionBase, visit: Visit, place: str) -> Visit:
         changed = replace(changed, changed="labs")
     keep_visit(session, changed)
     return changed
+
+
+def tell_story(session: SessionBase, visit: Visit, text: str) -> Visit:
+    """Take a story in the person's own words, in place of any told before."""
+    told = replace(visit, told={**visit.told, "text": text})
+    keep_visit(session, told)
+    return told
+
+
+def correct_reading(session: SessionBase, visit: Visit, what: str, reply: str) -> Visit:
+    """Take a reading out of the story, words and all; or answer a danger sign read there with yes or no."""
+    is_question = what in reads.library().findings
+    told = dict(visit.told)
+    if reply != "yes":
+        told["text"] = _without(what, told)
+    if reply in ("yes", "no") and is_question:
+        told["findings"] = {**visit.findings, what: reply == "yes"}
+    if not told["text"].strip():
+        del told["text"]
+    changed = replace(visit, told=told)
+    if reads.faults_of(told):
+        return visit
+    keep_visit(session, changed)
+    return changed
+
+
+def _without(what: str, told: Told) -> str:
+    """The story with the words of one reading blanked, so that all other places stay as they are."""
+    text: str = told["text"]
+    for reading in reads.history_of(told).readings:
+        if reading.what == what:
+            blank = " " * (reading.end - reading.start)
+            text = text[: reading.start] + blank + text[reading.end :]
+    return text

@@ -17,6 +17,7 @@ from charley_web.views import (
     labs,
     moves,
     plan,
+    story,
     yours,
 )  # fmt: skip
 from charley_web.views.api_docs import api_docs
@@ -32,6 +33,9 @@ urlpatterns = [
     path("sw.js", cramp.service_worker, name="service_worker"),
     path("manifest.webmanifest", cramp.manifest, name="manifest"),
     path("why/", interview.start, name="start"),
+    path("why/words/", story.words, name="words"),
+    path("why/words/understood/", story.understood, name="understood"),
+    path("why/words/correct/", story.correct, name="correct"),
     path("why/question/", interview.question, name="question"),
     path("why/names/", interview.names, name="names"),
     path("why/back/", interview.back, name="back"),

@@ -72,7 +72,8 @@ PAGES = [
     "/", "/about/", "/cramp/", "/why/", "/why/question/", "/why/told/", "/why/labs/", "/answer/",
     "/answer/next/", "/yours/", "/plan/", "/library/cause/dvt/", "/library/rule/rf_dvt_possible/",
     "/api/docs", "/nothing/", "/shared/x/", "/plan/moves/", "/plan/moves/bedtime/", "/plan/moves/rub_calf/",
-    "/plan/food/", "/plan/medicines/", "/plan/doctor/", "/does-it-work/", "/does-it-work/more-tonic-water/",
+    "/why/words/", "/plan/food/", "/plan/medicines/", "/plan/doctor/", "/does-it-work/",
+    "/does-it-work/more-tonic-water/",
     ]  # fmt: skip
 
 

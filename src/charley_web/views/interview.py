@@ -202,6 +202,7 @@ def told(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "labs": visit.labs,
+        "words": visit.told.get("text", ""),
         "understood": history.understood,
         "not_understood": history.not_understood,
     }

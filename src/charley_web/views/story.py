@@ -1,0 +1,72 @@
+"""Telling it in one's own words, and "we understood" with one tap to correct each reading."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from charley.history import History
+from charley.records.readings import Read
+from charley_web import actions, reads
+
+MOST_TEXT = 20_000
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def words(request: HttpRequest) -> HttpResponse:
+    """A page to write on."""
+    visit = actions.visit_of(request.session)
+    kept: str = visit.told.get("text", "")
+    typed = str(request.POST.get("text", "")) if request.method == "POST" else kept
+    fault = ""
+    if request.method == "POST":
+        text = typed.replace("\r\n", "\n").strip()
+        if not text:
+            fault = _("Write a few words, or go back and tap instead.")
+        elif len(text) > MOST_TEXT:
+            fault = _("This is too long. Tell it in at most %(most)s letters.") % {"most": MOST_TEXT}
+        else:
+            actions.tell_story(request.session, visit, text)
+            return redirect("understood")
+    context = {"typed": typed, "fault": fault}
+    return render(request, "charley/words.html", context, status=422 if fault else 200)
+
+
+@require_safe
+def understood(request: HttpRequest) -> HttpResponse:
+    """What was read, each thing once, with the words it came from; danger signs are asked about first."""
+    visit = actions.visit_of(request.session)
+    text = visit.told.get("text", "")
+    if not text:
+        return redirect("words")
+    history = reads.history_of(visit.told)
+    library = reads.library()
+    signs = [library.findings[id_] for id_ in history.to_confirm if id_ not in visit.findings]
+    context = {
+        "signs": signs,
+        "readings": _once(history, text),
+        "contradictions": history.contradictions,
+        "missed": [why for where, why in history.not_understood if where.startswith("text")],
+    }
+    return render(request, "charley/understood.html", context)
+
+
+def _once(history: History, text: str) -> list[tuple[Read, str]]:
+    """Everything taken or doubted, once, with its words."""
+    seen: dict[tuple[str, str], tuple[Read, str]] = {}
+    for reading in history.readings:
+        if reading.status in ("taken", "doubted"):
+            seen.setdefault((reading.what, reading.meaning), (reading, text[reading.start : reading.end]))
+    return list(seen.values())
+
+
+@require_POST
+def correct(request: HttpRequest) -> HttpResponse:
+    """One tap: "not right" takes a reading out; a danger sign is answered with yes or no."""
+    visit = actions.visit_of(request.session)
+    what, reply = request.POST.get("what", ""), request.POST.get("reply", "")
+    if visit.told.get("text"):
+        actions.correct_reading(request.session, visit, what, reply)
+    return redirect("understood")
