@@ -86,7 +86,7 @@ def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any) -> 
     page.click("form .row button.main")
     page.locator(".moves").wait_for()
     axe(page)
-    page.goto("/why/words/", "/plan/food/")
+    page.goto("/plan/food/")
     page.fill("#eaten", "2 slices bread, 1 banana, moon cheese")
     page.click("button.main")
     page.locator("#day").wait_for()
