@@ -52,11 +52,29 @@ def prepare() -> None:
 
     forget_old()
     warm()
+    _warm_advice()
     for path in (PACKAGE / "templates").rglob("*.html"):
         get_template(str(path.relative_to(PACKAGE / "templates")))
     connections.close_all()  # each worker opens its own
     gc.collect()
     gc.freeze()  # the library lives as long as the server: no collection needs to walk through it
+
+
+def _warm_advice() -> None:
+    """Read the shelves of advice once, so that no visitor waits for them."""
+    from charley.advice.claims import finder
+    from charley.advice.food import load_foods
+    from charley_web import reads
+    from charley_web.relief import cramp_help
+    from charley_web.views.plan import plan_of
+    from charley_web.visit import Visit
+
+    finder().find("stretching")
+    load_foods()
+    cramp_help()
+    reads.history_of({"text": "My calf cramps at night."})
+    plan_of(Visit(told={"age": 50, "findings": {"cramp_timing": "at night in bed"}}))
+    reads.forget()
 
 
 def _serve(host: str, port: int, workers: int) -> None:
