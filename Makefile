@@ -61,7 +61,7 @@ fix: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Environment and install. What Debian's Python lacks (venv, a compiler, headers) is fetched first; without a
+# Environment and install. What Debian lacks (venv, a compiler, headers, Pango for PDF) is fetched first; without a
 # compiler the plain engine answers.
 KERNEL := CMakeLists.txt backend/charley_build.py $(wildcard src/charley/network/kernel/*.[ch] src/charley/network/kernel/*.pyx)
 
@@ -72,6 +72,9 @@ $(READY): pyproject.toml requirements.txt $(KERNEL)
 		(apt-get update && apt-get install -y gcc libc6-dev python3-dev) || echo "No compiler: the plain engine will answer."
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -c 'import weasyprint' 2>/dev/null || \
+		(apt-get update && apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core) || \
+		echo "No Pango: plans come as text, Markdown and pages, not as PDF."
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	touch $(READY)
 
