@@ -5,10 +5,11 @@ responsible for this one and for how it looks (competing causes). So
 
     P(cause c is responsible | all) is proportional to P(c present | person) x P(episode | c),
 
-with P(c present | person) from the exact network of `person`. Without the responsible cause this
-episode would not have happened: the chance of being responsible is also the answer to "would the
-complaint be absent without it". A cause that is present without being responsible may add to the
-cramps; the chance shown is that of either, so several causes may be likely at once.
+with P(c present | person) from the network of `person`, exact unless its plan is too large. Without the
+responsible cause this episode would not have happened: the chance of being responsible is also the
+answer to "would the complaint be absent without it". A cause that is present without being
+responsible may add to the cramps; the chance shown is that of either, so several causes may be likely
+at once.
 
 Intervals come from the ranges of the numbers used, by the delta method on the logit scale.
 See docs/decisions/0002-causal-network.md.
@@ -16,14 +17,16 @@ See docs/decisions/0002-causal-network.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp, log, sqrt
 
 from charley.history import History
 from charley.network.engine import CauseScore, Ranking
-from charley.network.exact.answers import prepare
+from charley.network.exact import Lanes, Sampled
 from charley.network.likelihood import SPREAD, TINY, UNLISTED, Ratio, prior_spread, weights
 from charley.network.mechanisms import mechanisms_at_work
-from charley.network.person import Person, person_network
+from charley.network.person import Person, lanes_of, person_network
+from charley.network.precision import named, widest
 from charley.records.causes import Cause
 from charley.records.library import Library
 from charley.truth import Truth, test
@@ -39,7 +42,7 @@ class CausalNetwork:
     def rank(self, history: History, library: Library, draws: int = 0) -> Ranking:
         """All causes for this history, most likely first. It draws nothing: see `Ranking`."""
         person = person_network(history, library)
-        lanes = prepare(person.network, person.evidence, person.plan)
+        lanes = lanes_of(person)
         marginals = lanes.sweep()
         present = tuple(marginals.present[: len(person.causes)])
         shares = _shares(person, present)
@@ -50,16 +53,19 @@ class CausalNetwork:
             )
         ]
         return Ranking(
-            engine=self._named(person),
+            engine=self.name + _sampled(person, lanes, present, shares),
             scores=tuple(sorted(scores, key=lambda score: (-score.probability, score.cause))),
             true_cramp=_true_cramp(person, shares, history, library),
             mechanisms=mechanisms_at_work(person.causes, shares, lanes, marginals),
         )
 
-    def _named(self, person: Person) -> str:
-        if not person.taken_singly:
-            return self.name
-        return f"{self.name}, {person.taken_singly} weaker findings taken singly"
+
+def _sampled(person: Person, lanes: Lanes, present: Sequence[float], shares: Sequence[float]) -> str:
+    """What the engine's name says when states were drawn."""
+    if not isinstance(lanes, Sampled):
+        return ""
+    adds = [cause.contributes.value for cause in person.causes]
+    return named(len(lanes.causes), widest(lanes, present, shares, adds))
 
 
 def _shares(person: Person, present: tuple[float, ...]) -> list[float]:

@@ -6,6 +6,7 @@ The compiled engine draws the same numbers without making the library; the tests
 from __future__ import annotations
 
 from dataclasses import replace
+from math import nextafter
 
 from charley.network.parameters import Part, drawn, parameters
 from charley.records.causes import Against, Cause, Evidence
@@ -63,5 +64,10 @@ def _against(entry: Against, value: float) -> Against:
 
 
 def _one_sided(number: Number, value: float, base: float) -> Number:
-    """The drawn value, on the same side of what it is compared with as the number itself."""
-    return replace(number, value=max(value, base) if number.value >= base else min(value, base))
+    """The drawn value, on the same side of what it is compared with as the number itself.
+
+    From below it comes as near as a float can, so that the side can still be told.
+    """
+    return replace(
+        number, value=max(value, base) if number.value >= base else min(value, nextafter(base, 0.0))
+    )

@@ -6,7 +6,7 @@ is silent when the responsible cause does not work by it and no other present ca
 
     P(silent) = sum over c not in k of P(c responsible, no present d in k adds)
 
-exactly, by one more lane of the person's network for each mechanism, in which the weight of "d present"
+by one more lane of the person's network for each mechanism, in which the weight of "d present"
 is multiplied by the chance that d does not add.
 """
 
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import exp
 
-from charley.network.exact.answers import Prepared
+from charley.network.exact import Lanes
 from charley.network.exact.sweep import Marginals
 from charley.network.likelihood import UNLISTED
 from charley.records.causes import Cause
@@ -24,7 +24,7 @@ LEAST = 1e-9
 
 
 def mechanisms_at_work(
-    causes: Sequence[Cause], responsible: Sequence[float], lanes: Prepared, now: Marginals
+    causes: Sequence[Cause], responsible: Sequence[float], lanes: Lanes, now: Marginals
 ) -> dict[str, float]:
     """Chance that each mechanism is at work, the likeliest first."""
     names = sorted({name for cause in causes for name in cause.mechanisms})
@@ -33,7 +33,7 @@ def mechanisms_at_work(
 
 
 def _at_work(
-    name: str, causes: Sequence[Cause], responsible: Sequence[float], lanes: Prepared, now: Marginals
+    name: str, causes: Sequence[Cause], responsible: Sequence[float], lanes: Lanes, now: Marginals
 ) -> float:
     lane = lanes.weights.copy()
     for place, cause in enumerate(causes):

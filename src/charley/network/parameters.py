@@ -14,6 +14,7 @@ from functools import cache
 from math import exp, log
 from typing import Literal
 
+from charley.network.exact.hashing import hashed
 from charley.records.library import Library
 from charley.records.numbers import Number
 
@@ -25,7 +26,6 @@ HALF_SPREAD = 1.2816
 
 QUANTILES = 1024
 EDGE = 1e-6
-MASK = 2**64 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,7 @@ def drawn(parameter: Parameter, seed: int, draw: int) -> float:
 
 def normal(key: int, seed: int, draw: int) -> float:
     """A standard normal number that hangs on key, seed and draw alone."""
-    place = (key * 65536 + draw + 1) & MASK
-    x = (seed + 0x9E3779B97F4A7C15 * place) & MASK
-    x = ((x ^ (x >> 30)) * 0xBF58476D1CE4E5B9) & MASK
-    x = ((x ^ (x >> 27)) * 0x94D049BB133111EB) & MASK
-    return normal_table()[(x ^ (x >> 31)) >> 54]
+    return normal_table()[hashed(seed, key, draw) >> 54]
 
 
 @cache

@@ -14,7 +14,7 @@ from math import exp, log
 from operator import itemgetter
 
 from charley.history import History
-from charley.network.exact import Evidence, Finding, Network, Plan, plan, plan_within
+from charley.network.exact import Evidence, Finding, Lanes, Network, Plan, plan_within, prepare, sample
 from charley.network.likelihood import FADE, TINY, Ratio, explain, is_shown
 from charley.network.priors import prior_shares
 from charley.records.causes import Cause
@@ -24,10 +24,11 @@ from charley.records.library import Library
 from charley.truth import Truth, test
 
 MOST_ENTRIES = 2**14
-"""Largest plan, in table entries, that is answered exactly; beyond it weaker findings are taken singly."""
+"""Largest plan, in table entries, that is answered exactly; beyond it states of the causes are drawn."""
 
-KEPT = (16, 12, 8, 4, 0)
-"""How many positive findings are kept exact when all of them are too many."""
+
+STATES = 4096
+"""How many: their error is some hundredths at worst, and the plain engine takes two seconds for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The network of one person with its plan.
+    """The network of one person with its plan, None when that would be too large.
 
     `episode` holds the log likelihood of the episode for each cause.
     """
@@ -80,32 +81,36 @@ class Person:
     ratios: tuple[tuple[Ratio, ...], ...]
     network: Network
     evidence: Evidence
-    plan: Plan
+    plan: Plan | None
     episode: tuple[float, ...]
-    taken_singly: int
 
 
 def person_network(history: History, library: Library) -> Person:
-    """The network of one history; exact unless so much is told that the plan would be too large."""
+    """The network of one history, with a plan unless so much is told that it would be too large."""
     causes = tuple(library.causes.values())
     ratios = tuple(tuple(explain(cause, history, library)) for cause in causes)
-    shown = _faded(_shown(history, library), library)
-    kept, made = _kept(shown, len(causes))
-    single = [entry for entry in shown if entry not in kept] if len(kept) < len(shown) else []
-    findings = tuple(_node(entry) for entry in kept)
+    shown = sorted(_faded(_shown(history, library), library), key=lambda entry: not entry.present)
+    network = Network(prior_shares(causes, history), tuple(_node(entry) for entry in shown))
+    positive = tuple(place for place, entry in enumerate(shown) if entry.present)
     return Person(
         causes=causes,
         ratios=ratios,
-        network=Network(prior_shares(causes, history), findings),
+        network=network,
         evidence=Evidence(
-            positive=tuple(place for place, entry in enumerate(kept) if entry.present),
-            negative=tuple(place for place, entry in enumerate(kept) if not entry.present),
-            unary=tuple(_unary(causes, ratios, kept, single)),
+            positive=positive,
+            negative=tuple(range(len(positive), len(shown))),
+            unary=tuple(_unary(causes, ratios, shown)),
         ),
-        plan=made,
+        plan=plan_within(network, positive, MOST_ENTRIES),
         episode=tuple(sum(r.damped for r in of_cause if r.episode) for of_cause in ratios),
-        taken_singly=sum(entry.present for entry in single),
     )
+
+
+def lanes_of(person: Person) -> Lanes:
+    """Everything that can be asked of the person: exactly, or from states that were drawn."""
+    if person.plan is None:
+        return sample(person.network, person.evidence, STATES)
+    return prepare(person.network, person.evidence, person.plan)
 
 
 @once_per_library
@@ -152,47 +157,27 @@ def _faded(shown: list[Shown], library: Library) -> list[Shown]:
     return result
 
 
-def _kept(shown: list[Shown], causes: int) -> tuple[list[Shown], Plan]:
-    """The findings that stay noisy-OR nodes: all, or the strongest positive ones that keep it exact.
-
-    The positive ones stand first, so the plan made for them alone is that of all.
-    """
-    absent = [entry for entry in shown if not entry.present]
-    present = [entry for entry in shown if entry.present]
-    for most in (len(present), *KEPT):
-        kept = present[:most]
-        blank = Network((0.5,) * causes, tuple(_node(entry) for entry in kept))
-        made = plan_within(blank, range(len(kept)), MOST_ENTRIES)
-        if made is not None:
-            return [*kept, *absent], made
-    return absent, plan(Network((0.5,) * causes, ()), ())
-
-
 def _node(entry: Shown) -> Finding:
-    """The noisy-OR with one link for every cause that raises the finding above its leak."""
-    return Finding(entry.leak, tuple((place, link) for place, link in _links(entry) if link > 0))
+    """The noisy-OR with one link for every cause that does not make the finding rarer."""
+    return Finding(entry.leak, tuple(_links(entry)))
 
 
 def _links(entry: Shown) -> Iterable[tuple[int, float]]:
     for place, chance in entry.chances:
+        if chance < entry.leak:
+            continue
         ratio = entry.ratio(chance)
         absent = (1 - entry.leak * ratio) / (1 - entry.leak) if entry.present else ratio
         yield place, min(1.0, max(0.0, 1 - absent))
 
 
 def _unary(
-    causes: tuple[Cause, ...],
-    ratios: tuple[tuple[Ratio, ...], ...],
-    kept: list[Shown],
-    single: list[Shown],
+    causes: tuple[Cause, ...], ratios: tuple[tuple[Ratio, ...], ...], shown: list[Shown]
 ) -> Iterable[tuple[int, float, float]]:
-    """Virtual evidence: facts of the person, findings taken singly, and signs that a cause makes rarer."""
+    """Virtual evidence: facts of the person, and signs that a cause makes rarer."""
     for place in range(len(causes)):
-        total = sum(r.damped for r in ratios[place] if not r.episode and not r.shown)
-        total += sum(log(e.ratio(chance)) for e in single for i, chance in e.chances if i == place)
-        yield place, 1.0, exp(total)
-    for entry in kept:
+        yield place, 1.0, exp(sum(r.damped for r in ratios[place] if not r.episode and not r.shown))
+    for entry in shown:
         for place, chance in entry.chances:
-            rarer = chance < entry.leak
-            if rarer:
+            if chance < entry.leak:
                 yield place, 1.0, entry.ratio(chance)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from math import log
+from dataclasses import replace
+from math import exp, log
 
 import pytest
 from real_people import people
@@ -14,6 +15,7 @@ from charley.network.draws import drawn_library
 from charley.network.engine import Ranking
 from charley.network.kernel import engine as compiled_engine
 from charley.network.kernel.engine import SEED, CompiledNetwork, compiled, person_of
+from charley.network.kernel.model import STATES_OF_DRAW
 from charley.records.library import Library
 
 TOLERANCE = 1e-10
@@ -54,13 +56,61 @@ def test_nothing_told_is_answered(library: Library) -> None:
     )
 
 
-def test_so_much_told_that_weaker_findings_are_taken_singly(library: Library) -> None:
+def everything_ticked(library: Library) -> History:
     ticked = {id_: True for id_, f in library.findings.items() if f.type == "yes_no" and not f.episode}
-    history = History(age=60, answers={"age": 60.0, **ticked})
+    return History(age=60, answers={"age": 60.0, **ticked})
+
+
+def test_so_much_told_that_both_engines_draw_the_same_states(library: Library) -> None:
+    history = everything_ticked(library)
     mine, theirs = CompiledNetwork().rank(history, library), CausalNetwork().rank(history, library)
-    assert "taken singly" in mine.engine and "taken singly" in theirs.engine
+    assert "sampled over" in mine.engine
     assert mine.engine.partition(",")[2] == theirs.engine.partition(",")[2]
-    assert differs(mine, theirs) <= 1e-8
+    assert differs(mine, theirs) <= TOLERANCE
+
+
+def test_the_same_states_are_drawn_for_real_people_when_no_plan_may_be_made(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("charley.network.person.MOST_ENTRIES", 0)
+    monkeypatch.setattr("charley.network.person.STATES", 256)
+    monkeypatch.setattr("charley.network.kernel.model.MOST_ENTRIES", 0)
+    monkeypatch.setattr("charley.network.kernel.model.STATES", 256)
+    again = replace(library)
+    for history in people(40, seed=6, most=200):
+        mine, theirs = CompiledNetwork().rank(history, again), CausalNetwork().rank(history, library)
+        if "sampled" in mine.engine:
+            assert mine.engine.partition(",")[2] == theirs.engine.partition(",")[2]
+            assert differs(mine, theirs) <= TOLERANCE
+
+
+def test_draws_with_drawn_states_are_the_plain_engine_over_the_drawn_library(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("charley.network.person.STATES", STATES_OF_DRAW)
+    history, draws = everything_ticked(library), 2
+    plain = [CausalNetwork().rank(history, drawn_library(library, SEED, d)) for d in range(draws)]
+    own = by_cause(CompiledNetwork().rank(history, library))
+    for score in CompiledNetwork().rank(history, library, draws).scores:
+        chances = [next(s for s in p.scores if s.cause == score.cause).probability for p in plain]
+        low, high = sorted(log(p / (1 - p)) for p in chances)
+        middle = own[score.cause][1]
+        below, above = (1 / (1 + exp(-(low + x * (high - low)))) for x in (0.1, 0.9))
+        assert score.low == pytest.approx(min(middle, below), rel=1e-8)
+        assert score.high == pytest.approx(max(middle, above), rel=1e-8)
+
+
+def test_intervals_from_drawn_states_are_near_those_of_the_exact_network(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = next(h for h in people(20, seed=3, most=200) if len(h.answers) > 20)
+    exact = CompiledNetwork().rank(history, library, 200)
+    monkeypatch.setattr("charley.network.kernel.model.MOST_ENTRIES", 0)
+    drawn = CompiledNetwork().rank(history, replace(library), 200)
+    assert "sampled" in drawn.engine and "sampled" not in exact.engine
+    truth = by_cause(exact)
+    for score in drawn.scores:
+        assert (score.low, score.high) == pytest.approx(truth[score.cause][2:], abs=0.03)
 
 
 def test_every_draw_is_the_plain_engine_over_the_drawn_library(

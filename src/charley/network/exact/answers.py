@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Context, localcontext
+from typing import Protocol
 
 from charley.network.exact.factors import (
     Halves,
@@ -53,6 +54,19 @@ class Forecast:
     finding: int
     present: float
     with_causes: tuple[float, ...]
+
+
+class Lanes(Protocol):
+    """A network under its evidence, to be asked again with other weights."""
+
+    @property
+    def weights(self) -> Weights:
+        """Those of the evidence itself."""
+        ...
+
+    def sweep(self, lane: Weights | None = None) -> Marginals:
+        """P(evidence) and the marginal of every cause, with the weights of a lane or of the evidence."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ cdef extern from "kernel.h" nogil:
         const double *normal
         double unlisted, fade, silence, silence_deviation, defining
         int64_t most_entries
+        uint64_t sample_seed
+        int32_t states, states_of_draw, rounds
+        double least_drawn
 
     ctypedef struct Person:
         const uint8_t *truth
@@ -184,6 +187,11 @@ cdef class CompiledModel:
         self.model.silence_deviation = constants["silence_deviation"]
         self.model.defining = constants["defining"]
         self.model.most_entries = constants["most_entries"]
+        self.model.sample_seed = constants["sample_seed"]
+        self.model.states = constants["states"]
+        self.model.states_of_draw = constants["states_of_draw"]
+        self.model.rounds = constants["rounds"]
+        self.model.least_drawn = constants["least_drawn"]
         fail(work_new(&self.work))
 
     def __dealloc__(self):
@@ -192,7 +200,7 @@ cdef class CompiledModel:
     @property
     def stride(self):
         """Numbers of one row of an answer."""
-        return 5 * self.model.causes + self.model.mechanisms + 2
+        return 5 * self.model.causes + self.model.mechanisms + 3
 
     cdef int _check(self, Py_ssize_t people, const uint8_t[::1] truth, const uint8_t[::1] answered,
                     const double[::1] priors, const int32_t[::1] prior_row, const uint8_t[::1] silence,
@@ -209,7 +217,8 @@ cdef class CompiledModel:
     def rank(self, int people, const uint8_t[::1] truth, const uint8_t[::1] answered,
              const double[::1] priors, const int32_t[::1] prior_row, const uint8_t[::1] silence,
              double[::1] out, bint apart=False, bint causes_only=False):
-        """Rows of responsible, present, probability, low, high, mechanisms, true cramp, taken singly.
+        """Rows of responsible, present, probability, low, high, mechanisms, true cramp, how many causes
+        were sampled (0: it is exact), and the error that leaves.
 
         With `apart` it works in a room of its own and without the interpreter's lock; with `causes_only`
         mechanisms and the true cramp are left out.

@@ -41,7 +41,7 @@ int draw_many(const Model *model, const Person *person, Work *work, uint64_t see
         Draw draw = {seed, d, &work->rows};
         Person with = *person;
         Ranked ranked = {numbers, numbers + n, chances + (int64_t)d * n, numbers + 2 * n, numbers + 3 * n,
-                         NULL, 0.0, 0};
+                         NULL, 0.0, 0, 0.0};
         priors_of(model, person->priors, draw, priors);
         with.priors = priors;
         result = rank(model, &with, work, facts, draw, &ranked);

@@ -11,6 +11,7 @@ from charley.network.kernel._kernel import CompiledModel
 from charley.network.kernel.atoms import told_enough
 from charley.network.kernel.model import Model, flatten
 from charley.network.likelihood import TOLD_ENOUGH, weights_of
+from charley.network.precision import named
 from charley.network.priors import prior_shares
 from charley.records.causes import Cause
 from charley.records.derived import once_per_library
@@ -89,11 +90,11 @@ def _ranking(here: Compiled, row: array[float], history: History, library: Libra
         for place, cause in enumerate(here.causes)
     ]  # fmt: skip
     mechanisms = dict(zip(names, row[5 * n : 5 * n + len(names)], strict=True))
-    singly = int(row[-1])
+    causes, error = int(row[-2]), row[-1]
     return Ranking(
-        engine=CompiledNetwork.name + (f", {singly} weaker findings taken singly" if singly else ""),
+        engine=CompiledNetwork.name + (named(causes, error) if causes else ""),
         scores=tuple(sorted(scores, key=lambda score: (-score.probability, score.cause))),
-        true_cramp=row[-2],
+        true_cramp=row[-3],
         mechanisms=dict(sorted(mechanisms.items(), key=lambda item: (-item[1], item[0]))),
     )
 

@@ -19,10 +19,12 @@ static uint64_t mixed(uint64_t x) {
     return x ^ (x >> 31);
 }
 
+uint64_t hashed(uint64_t seed, uint64_t key, uint64_t place) {
+    return mixed(seed + UINT64_C(0x9E3779B97F4A7C15) * (key * 65536 + place + 1));
+}
+
 double normal_of(const Model *model, int key, Draw draw) {
-    uint64_t place = (uint64_t)key * 65536 + (uint64_t)draw.place + 1;
-    uint64_t bits = mixed(draw.seed + UINT64_C(0x9E3779B97F4A7C15) * place);
-    return model->normal[bits >> 54];
+    return model->normal[hashed(draw.seed, (uint64_t)key, (uint64_t)draw.place) >> 54];
 }
 
 static double draw_once(const Model *model, int number, Draw draw) {

@@ -4,6 +4,7 @@
    sweep.c  one pass up and one down the tree of buckets (charley.network.exact.sweep), in sweep_body.h
    facts.c  log likelihood ratios of one person's answers, damped (charley.network.likelihood)
    person.c the network of one person (charley.network.person)
+   sample.c states of the causes drawn when the plan would be too large (charley.network.exact.sampling)
    rank.c   who is responsible for the episode (charley.network.causal)
    draws.c  the same with every parameter drawn from its range (charley.network.draws)
    worth.c  what every open question is worth (charley.asking)
@@ -145,6 +146,10 @@ typedef struct {
     const double *normal; /* 1,024 quantiles of the standard normal distribution */
     double unlisted, fade, silence, silence_deviation, defining;
     int64_t most_entries;
+    /* When the plan would be larger, states are drawn: for an answer, and for each draw of the parameters. */
+    uint64_t sample_seed;
+    int32_t states, states_of_draw, rounds;
+    double least_drawn;
 } Model;
 
 typedef struct {
@@ -175,6 +180,7 @@ typedef struct {
 } Facts;
 
 double drawn(const Model *model, int parameter, Draw draw);
+uint64_t hashed(uint64_t seed, uint64_t key, uint64_t place);
 double normal_of(const Model *model, int key, Draw draw);
 double log_ratio(double chance, double base, int truth);
 double ratio_of(const Model *model, int parameter, int truth, Draw draw);
@@ -192,8 +198,18 @@ typedef struct {
     int fits;
 } KeptPlan;
 
+/* Weighted states of the attached causes, one row each. */
+typedef struct {
+    int64_t size;
+    int states, causes;
+    double *shares; /* by state, adding up to one */
+    double *given;  /* P(present | all others as in the state, evidence) */
+    uint8_t *state;
+} States;
+
 typedef struct {
     Scratch scratch;
+    States states;
     KeptPlan *plans; /* CACHED_PLANS of them, the latest use of a place wins */
     Rows rows;
     int64_t size;
@@ -208,9 +224,10 @@ void work_free(Work *work);
 /* One person's network: `weights` of the variables (attached causes, then auxiliaries), factors by edge.
    It lives in the work room until the next one is made there. */
 typedef struct {
-    Plan *plan;
-    int attached, taken_singly;
+    Plan *plan; /* NULL: it would be too large */
+    int attached, auxiliaries, edges;
     int *local, *cause; /* local number by cause, or -1; and back */
+    int *from, *to;     /* by edge: the local cause, and the auxiliary */
     double *log_odds;   /* by cause: everything that weighs on it alone but its prior, */
     double *odds;       /* and with its prior, as odds (in the same place) */
     double *weights, *factors, *local_present;
@@ -218,8 +235,21 @@ typedef struct {
 
 int person_new(const Model *model, const Person *person, const Facts *facts, Work *work, Draw draw, Net *net);
 
-/* P(present | person) of every cause, and the log of what the attached ones add up to. */
-int solve(const Model *model, const Net *net, Work *work, double *present, double *log_evidence);
+/* P(present | person) of every cause, and the log of what the attached ones add up to, but for a constant of
+   the person. Without a plan, from states drawn now. */
+int solve(const Model *model, const Net *net, Work *work, Draw draw, double *present, double *log_evidence);
+
+/* The same once more, the weight of an attached cause's presence times `change` (by local number). */
+int solve_lane(const Model *model, const Net *net, Work *work, const double *change, double *present,
+               double *log_evidence);
+
+/* ---- sample.c ---- */
+
+int sample(const Model *model, const Net *net, int states, States *drawn);
+void sampled(const Net *net, const States *drawn, const double *change, double *present, double *log_evidence);
+double widest(const Model *model, const Net *net, const States *drawn, const double *present,
+              const double *responsible);
+void states_free(States *drawn);
 
 /* ---- rank.c ---- */
 
@@ -227,7 +257,8 @@ typedef struct {
     double *present, *responsible, *probability, *low, *high; /* by cause */
     double *mechanisms; /* NULL: neither mechanisms nor the true cramp are asked for */
     double true_cramp;
-    int taken_singly;
+    int sampled;        /* over how many causes states were drawn; 0: the answer is exact */
+    double error;       /* the largest half width of a chance, when sampled */
 } Ranked;
 
 int rank(const Model *model, const Person *person, Work *work, Facts *facts, Draw draw, Ranked *ranked);

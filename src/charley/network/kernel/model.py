@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from math import log
 
 from charley.network import likelihood as plain
+from charley.network.exact import sampling
 from charley.network.kernel import layout as c
 from charley.network.kernel.atoms import Atoms
 from charley.network.parameters import Parameter, is_drawn, largest, normal_table, parameters, steps
-from charley.network.person import MOST_ENTRIES, Shown, signs_of
+from charley.network.person import MOST_ENTRIES, STATES, Shown, signs_of
 from charley.records.causes import Against, Cause, Evidence
 from charley.records.conditions import Compare, LabCompare, OneFinding
 from charley.records.library import Library
@@ -20,6 +21,9 @@ from charley.records.rules import Urgency
 from charley.truth import Truth
 
 TABLES = ("causes", "groups", "parameters", "signs", "shows", "features")
+STATES_OF_DRAW = 256
+"""States drawn for each draw of the parameters: the spread over 200 draws needs no more for each of them."""
+
 SCALES = {"logit": c.LOGIT, "log": c.LOG}
 
 
@@ -133,6 +137,11 @@ def _constants() -> dict[str, float]:
         "silence_deviation": plain.SILENCE_DEVIATION,
         "defining": plain.DEFINING,
         "most_entries": MOST_ENTRIES,
+        "sample_seed": sampling.SEED,
+        "states": STATES,
+        "states_of_draw": STATES_OF_DRAW,
+        "rounds": sampling.ROUNDS,
+        "least_drawn": sampling.LEAST_DRAWN,
     }
 
 

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const int KEPT[] = {16, 12, 8, 4, 0};
-
 /* A known sign: how strongly it speaks at most, and its weight within its cluster. */
 typedef struct {
     int sign, truth;
@@ -26,6 +24,7 @@ void work_free(Work *work) {
     free(work->numbers);
     free(work->places);
     scratch_free(&work->scratch);
+    states_free(&work->states);
     rows_free(&work->rows);
 }
 
@@ -110,7 +109,7 @@ static KeptPlan *slot_of(Work *work, const int *signs, int count) {
     return work->plans + (hash ^ hash >> 32) % CACHED_PLANS;
 }
 
-/* The plan for these positive signs, made before or now; NULL when it is too large or memory is out. */
+/* The plan for these positive signs, made before or now; NULL when it is too large. */
 static int plan_for(const Model *model, Work *work, const int *signs, int count, Joined *joined, Plan **plan) {
     KeptPlan *slot = slot_of(work, signs, count);
     join(model, signs, count, joined);
@@ -121,7 +120,7 @@ static int plan_for(const Model *model, Work *work, const int *signs, int count,
         int64_t most = model->most_entries - 2 * (int64_t)(model->causes - joined->attached);
         int variables = joined->attached + joined->auxiliaries;
         int made = plan_new(&slot->plan, variables, joined->edges, joined->from, joined->to, most);
-        if (made != DONE) return made;
+        if (made != DONE) return made == TOO_LARGE ? DONE : made;
         slot->fits = 1;
         slot->count = count;
         memcpy(slot->signs, signs, sizeof(int) * count);
@@ -152,14 +151,14 @@ static double link_of(const Sign *sign, const Known *known, double log_of) {
     return link < 0.0 ? 0.0 : link > 1.0 ? 1.0 : link;
 }
 
-/* What weighs on single causes: their facts, absent signs, signs that they make rarer, and `single` ones. */
-static void weigh(const Model *model, const Known *known, int single, Draw draw, double *log_odds) {
+/* What weighs on single causes: absent signs, signs that they make rarer, and signs of one cause. */
+static void weigh(const Model *model, const Known *known, Draw draw, double *log_odds) {
     const Sign *sign = model->sign + known->sign;
     for (int i = sign->first; i < sign->first + sign->count; i++) {
         const Shows *shows = model->shows + i;
         double log_of = speaks(model, sign, shows, known->truth, draw);
         double link = shows->raises ? link_of(sign, known, log_of) : 0.0;
-        if (single || !shows->raises) log_odds[shows->cause] += known->fade * log_of;
+        if (!shows->raises) log_odds[shows->cause] += known->fade * log_of;
         else if (known->truth == NO) log_odds[shows->cause] += log1p(-link);
         else if (!is_shared(model, known->sign))
             log_odds[shows->cause] += log((sign->leak + link * (1.0 - sign->leak)) / sign->leak);
@@ -183,16 +182,11 @@ static void weights_of(double odds, double *weights) {
     weights[1] = odds > 1.0 ? 1.0 : odds;
 }
 
-/* Positive signs that stay nodes: all of them, or the strongest that keep the plan small. */
-static int keep(const Model *model, Work *work, Known *known, int count, Joined *joined, Plan **plan, int *kept) {
-    int signs[MOST_SIGNS], positive = 0, result = TOO_LARGE;
+static int plan_of(const Model *model, Work *work, const Known *known, int count, Joined *joined, Plan **plan) {
+    int signs[MOST_SIGNS], positive = 0;
     for (int i = 0; i < count; i++)
         if (known[i].truth == YES) signs[positive++] = known[i].sign;
-    for (int turn = -1; result == TOO_LARGE && turn < 5; turn++) {
-        *kept = turn < 0 || KEPT[turn] > positive ? positive : KEPT[turn];
-        result = plan_for(model, work, signs, *kept, joined, plan);
-    }
-    return result;
+    return plan_for(model, work, signs, positive, joined, plan);
 }
 
 int person_new(const Model *model, const Person *person, const Facts *facts, Work *work, Draw draw, Net *net) {
@@ -205,18 +199,16 @@ int person_new(const Model *model, const Person *person, const Facts *facts, Wor
     joined.from = joined.cause + causes, joined.to = joined.from + edges;
     net->log_odds = net->odds = work->numbers, net->weights = net->log_odds + causes;
     net->factors = net->weights + 4 * (int64_t)room, net->local_present = net->factors + 4 * (int64_t)edges;
-    int count = known_signs(model, person, draw, known), kept = 0, positive = 0;
-    int result = keep(model, work, known, count, &joined, &net->plan, &kept);
+    int count = known_signs(model, person, draw, known);
+    int result = plan_of(model, work, known, count, &joined, &net->plan);
     if (result != DONE) return result;
-    net->attached = joined.attached, net->local = joined.local, net->cause = joined.cause;
+    net->attached = joined.attached, net->auxiliaries = joined.auxiliaries, net->edges = joined.edges;
+    net->local = joined.local, net->cause = joined.cause, net->from = joined.from, net->to = joined.to;
     for (int c = 0; c < causes; c++) net->log_odds[c] = facts[c].risk;
-    net->taken_singly = 0;
     double *factor = net->factors, *auxiliary = net->weights + 2 * joined.attached;
     for (int i = 0; i < count; i++) {
-        int single = known[i].truth == YES && positive++ >= kept;
-        net->taken_singly += single;
-        weigh(model, known + i, single, draw, net->log_odds);
-        if (single || known[i].truth == NO || !is_shared(model, known[i].sign)) continue;
+        weigh(model, known + i, draw, net->log_odds);
+        if (known[i].truth == NO || !is_shared(model, known[i].sign)) continue;
         star(model, known + i, draw, factor);
         factor += 4 * model->sign[known[i].sign].raised;
         auxiliary[0] = 1.0;
@@ -229,15 +221,43 @@ int person_new(const Model *model, const Person *person, const Facts *facts, Wor
     return DONE;
 }
 
-int solve(const Model *model, const Net *net, Work *work, double *present, double *log_evidence) {
-    Swept swept = {0.0, 1.0};
-    if (net->plan->variables) {
-        int result = sweep(net->plan, &work->scratch, net->weights, net->factors, net->attached,
-                           net->local_present, &swept);
-        if (result != DONE) return result;
-    }
+/* Causes that share no positive sign are independent of all others. */
+static void spread(const Model *model, const Net *net, double *present) {
     for (int c = 0; c < model->causes; c++)
         present[c] = net->local[c] < 0 ? net->odds[c] / (1.0 + net->odds[c]) : net->local_present[net->local[c]];
-    *log_evidence = swept.log_evidence;
+}
+
+static int swept(const Model *model, const Net *net, Work *work, double *present, double *log_evidence) {
+    Swept found = {0.0, 1.0};
+    int result = DONE;
+    if (net->plan->variables)
+        result = sweep(net->plan, &work->scratch, net->weights, net->factors, net->attached, net->local_present,
+                       &found);
+    if (result == DONE) spread(model, net, present);
+    *log_evidence = found.log_evidence;
+    return result;
+}
+
+int solve(const Model *model, const Net *net, Work *work, Draw draw, double *present, double *log_evidence) {
+    if (net->plan) return swept(model, net, work, present, log_evidence);
+    int result = sample(model, net, draw.place < 0 ? model->states : model->states_of_draw, &work->states);
+    if (result != DONE) return result;
+    sampled(net, &work->states, NULL, net->local_present, log_evidence);
+    spread(model, net, present);
     return DONE;
+}
+
+int solve_lane(const Model *model, const Net *net, Work *work, const double *change, double *present,
+               double *log_evidence) {
+    double kept[2 * net->attached + 1];
+    if (!net->plan) {
+        sampled(net, &work->states, change, net->local_present, log_evidence);
+        spread(model, net, present);
+        return DONE;
+    }
+    memcpy(kept, net->weights, sizeof(double) * 2 * net->attached);
+    for (int v = 0; v < net->attached; v++) net->weights[2 * v + 1] *= change[v];
+    int result = swept(model, net, work, present, log_evidence);
+    memcpy(net->weights, kept, sizeof(double) * 2 * net->attached);
+    return result;
 }

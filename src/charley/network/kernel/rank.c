@@ -39,16 +39,15 @@ static void score(const Model *model, int c, const Facts *facts, Draw draw, Rank
 /* P(a mechanism is at work): the responsible cause works by it, or another that is present adds by it.
    One lane of the network, in which no present cause adds by it, gives the chance that none does. */
 static int mechanism(const Model *model, Net *net, Work *work, int k, double log_evidence, Ranked *ranked) {
-    double silenced[2 * model->causes + 1], present[model->causes + 1], log_lane, ratio = 1.0, silent = 0.0;
-    memcpy(silenced, net->weights, sizeof(double) * 2 * net->attached);
+    double change[net->attached + 1], present[model->causes + 1], log_lane, ratio = 1.0, silent = 0.0;
+    for (int v = 0; v < net->attached; v++) change[v] = 1.0;
     for (int c = 0; c < model->causes; c++) {
         if (!(model->cause[c].mechanisms >> k & 1)) continue;
         double quiet = 1.0 - model->parameter[model->cause[c].adds].chance;
-        if (net->local[c] >= 0) net->weights[2 * net->local[c] + 1] *= quiet;
+        if (net->local[c] >= 0) change[net->local[c]] = quiet;
         else ratio *= 1.0 - (1.0 - quiet) * ranked->present[c];
     }
-    int result = solve(model, net, work, present, &log_lane);
-    memcpy(net->weights, silenced, sizeof(double) * 2 * net->attached);
+    int result = solve_lane(model, net, work, change, present, &log_lane);
     if (result != DONE) return result;
     ratio *= exp(log_lane - log_evidence);
     for (int c = 0; c < model->causes; c++) {
@@ -80,11 +79,13 @@ int rank(const Model *model, const Person *person, Work *work, Facts *facts, Dra
     double log_evidence;
     for (int c = 0; c < model->causes; c++) facts_of(model, person, c, draw, facts + c);
     int result = person_new(model, person, facts, work, draw, &net);
-    if (result == DONE) result = solve(model, &net, work, ranked->present, &log_evidence);
+    if (result == DONE) result = solve(model, &net, work, draw, ranked->present, &log_evidence);
     if (result != DONE) return result;
     shares(model, facts, ranked->present, ranked->responsible);
     for (int c = 0; c < model->causes; c++) score(model, c, facts, draw, ranked);
-    ranked->taken_singly = net.taken_singly;
+    ranked->sampled = net.plan ? 0 : net.attached;
+    if (!net.plan && draw.place < 0)
+        ranked->error = widest(model, &net, &work->states, ranked->present, ranked->responsible);
     if (!ranked->mechanisms) return DONE;
     ranked->true_cramp = true_cramp(model, person, ranked->responsible);
     for (int k = 0; result == DONE && k < model->mechanisms; k++)
@@ -92,7 +93,8 @@ int rank(const Model *model, const Person *person, Work *work, Facts *facts, Dra
     return result;
 }
 
-/* Rows of `out`: responsible, present, probability, low and high by cause, mechanisms, true cramp, taken singly. */
+/* Rows of `out`: responsible, present, probability, low and high by cause, mechanisms, true cramp, how many causes were
+   sampled, and the error that leaves. */
 int rank_many(const Model *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
               const double *priors, const int32_t *prior_row, const uint8_t *silence, double *out, int stride,
               int causes_only) {
@@ -104,10 +106,11 @@ int rank_many(const Model *model, Work *work, int people, const uint8_t *truth, 
         Person person = {truth + (int64_t)i * model->atoms, answered + (int64_t)i * model->findings,
                          priors + (int64_t)prior_row[i] * n, silence[i]};
         Ranked ranked = {row + n, row, row + 2 * n, row + 3 * n, row + 4 * n, causes_only ? NULL : row + 5 * n,
-                         0.0, 0};
+                         0.0, 0, 0.0};
         result = rank(model, &person, work, facts, none, &ranked);
         row[5 * n + model->mechanisms] = ranked.true_cramp;
-        row[5 * n + model->mechanisms + 1] = ranked.taken_singly;
+        row[5 * n + model->mechanisms + 1] = ranked.sampled;
+        row[5 * n + model->mechanisms + 2] = ranked.error;
     }
     return result;
 }
