@@ -10,7 +10,6 @@ import pytest
 from exact_brute import joint
 
 from charley.network.exact import Evidence, Finding, ImpossibleEvidenceError, Mechanism, Network, sample
-from charley.network.exact.hashing import uniform
 
 NETWORKS = 30
 STATES = 4096
@@ -111,11 +110,3 @@ def test_evidence_of_no_probability_is_refused() -> None:
     network = Network((0.0, 0.0), (Finding(1e-300, ((0, 0.5), (1, 0.5))),))
     with pytest.raises(ImpossibleEvidenceError):
         sample(network, Evidence((0,), (), ((0, 0.0, 1.0),)), 64)
-
-
-def test_uniform_numbers_fill_their_range_evenly_and_hang_on_every_part() -> None:
-    numbers = [uniform(1, key, place) for key in range(40) for place in range(250)]
-    assert all(0 < x < 1 for x in numbers)
-    tenths = [sum(int(10 * x) == part for x in numbers) for part in range(10)]
-    assert all(900 < count < 1100 for count in tenths)
-    assert len({uniform(*x) for x in ((1, 2, 3), (2, 2, 3), (1, 3, 3), (1, 2, 4))}) == 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from charley.network import likelihood as plain
-from charley.network.exact import sampling
+from charley.network.exact import messages, sampling
 from charley.network.kernel import layout as c
 from charley.network.kernel.atoms import Atoms
 from charley.network.parameters import Parameter, is_drawn, largest, normal_table, parameters, steps
@@ -140,7 +140,7 @@ def _constants() -> dict[str, float]:
         "sample_seed": sampling.SEED,
         "states": STATES,
         "states_of_draw": STATES_OF_DRAW,
-        "rounds": sampling.ROUNDS,
+        "rounds": messages.ROUNDS,
         "least_drawn": sampling.LEAST_DRAWN,
     }
 

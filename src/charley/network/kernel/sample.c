@@ -1,4 +1,5 @@
-/* States of the causes drawn one after the other, each weighted (see charley.network.exact.sampling). */
+/* States of the causes drawn one after the other, each weighted (see charley.network.exact.sampling
+   and messages). */
 
 #include "kernel.h"
 
