@@ -11,8 +11,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
-from scikit_build_core import build as backend
-from scikit_build_core.build import (
+# The builder looks for the program Ninja in a package of that name. django-ninja bears the same name and would be
+# imported without its settings.
+sys.modules["ninja"] = None  # type: ignore[assignment]
+
+from scikit_build_core import build as backend  # noqa: E402
+from scikit_build_core.build import (  # noqa: E402
     get_requires_for_build_editable,
     get_requires_for_build_sdist,
     get_requires_for_build_wheel,

@@ -194,7 +194,9 @@ def places(history: History | tuple[Fault, ...]) -> list[str]:
     """Where something was understood, not understood, or at fault."""
     if isinstance(history, tuple):
         return [fault.where for fault in history]
-    return [entry.where for entry in history.understood] + [where for where, _ in history.not_understood]
+    places = [entry.where for entry in history.understood] + [where for where, _ in history.not_understood]
+    story = ["text"] * any(where.startswith("text") for where in places)
+    return [where for where in places if not where.startswith("text")] + story
 
 
 def entries(told: dict[str, Any]) -> list[str]:
@@ -244,7 +246,9 @@ def test_what_is_not_told_stays_unknown(told: dict[str, Any]) -> None:
     outside = {"age": "age", "sex": "sex_at_birth", "pregnant": "pregnant"}
     outside |= {"medicines": "medicines", "conditions": "known_conditions"}
     named = {finding for key, finding in outside.items() if told.get(key) not in (None, [])}
-    assert set(history.answers) <= {*(told.get("findings") or {}), *named, *given_by_illness}
+    told_in_words = {reading.finding for reading in history.readings}
+    known = {*(told.get("findings") or {}), *named, *given_by_illness, *told_in_words}
+    assert set(history.answers) <= known
 
 
 @CALM

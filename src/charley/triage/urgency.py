@@ -103,7 +103,7 @@ def _floors(history: History, library: Library) -> Iterator[UrgencySource]:
     if not history.answers.keys() - WHO and not history.labs:
         why = "Nothing is known of the cramps yet, so nothing reassures."
         yield UrgencySource("floor:nothing_known", Urgency.ROUTINE, why)
-    if any(where == "text" for where, _ in history.not_understood):
+    if any(where.startswith("text") for where, _ in history.not_understood):
         why = "A part of what you told was not read, so it cannot reassure."
         yield UrgencySource("floor:not_read", Urgency.ROUTINE, why)
     if any(library.findings[id_].is_core_safety for id_ in history.doubted):
