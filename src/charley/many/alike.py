@@ -85,8 +85,9 @@ def _predicted(model: SurveyModel, outcome: Outcome, rows: Numbers, averages: Ma
     covariance = np.array(model.covariance_any if some else model.covariance_often)
     values = rows[:, 1:]
     unsure = (averages * weights[1:] ** 2 * values * (1 - values)).sum(axis=1)
-    reach = model.quantile * np.sqrt(np.maximum(0.0, ((rows @ covariance) * rows).sum(axis=1)))
-    middle, flat = rows @ weights, 1 / np.sqrt(1 + pi * unsure / 8)
+    spread = np.einsum("ij,ij->i", np.einsum("ij,jk->ik", rows, covariance), rows)  # no threads of its own
+    reach = model.quantile * np.sqrt(np.maximum(0.0, spread))
+    middle, flat = np.einsum("ij,j->i", rows, weights), 1 / np.sqrt(1 + pi * unsure / 8)
     points = np.stack([middle, middle - reach, middle + reach], axis=1) * flat[:, None]
     chances: Numbers = 1 / (1 + np.exp(-points))
     return chances

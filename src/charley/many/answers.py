@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from charley.many.knowledge import Knowledge
 from charley.many.logic import Mask
 from charley.many.others import Suggested, feared, suggested
 from charley.many.reader import Chunk
-from charley.many.shape import columns, lists, struct, used, words
+from charley.many.shape import columns, lists, ragged, struct, used, words
 from charley.many.sheet import Numbers, Places, sheet_of
 from charley.many.triage import Judged, Voice, judged, safety_left, voices
 from charley.many.who import who
@@ -114,7 +115,9 @@ def _short(a: Answered) -> dict[str, Any]:
 def _full(a: Answered) -> dict[str, Any]:
     like = people_like_them(a.judged)
     return {
-        "engine": [engine_name(int(count)) for count in a.found.singly],
+        "engine": words(
+            [engine_name(count) for count in range(int(a.found.singly.max(initial=0)) + 1)], a.found.singly
+        ),
         "intervals": _intervals(a),
         "urgency_from": _urgency_from(a),
         "safety_questions_left": _safety_left(a),
@@ -126,9 +129,16 @@ def _full(a: Answered) -> dict[str, Any]:
         "ruled_out": _ruled_out(a),
         "next_questions": _next_questions(a),
         "tests": _tests(a),
-        "not_understood": [a.chunk.missed.get(row, []) for row in range(a.people)],
-        "contradictions": [a.chunk.contradictions.get(row, []) for row in range(a.people)],
+        "not_understood": _said("not_understood", a.chunk.missed, a.people),
+        "contradictions": _said("contradictions", a.chunk.contradictions, a.people),
     }
+
+
+def _said(name: str, said: Mapping[int, Sequence[str]], people: int) -> polars.Series:
+    """What few people have, as a column."""
+    rows = [row for row in sorted(said) for _ in said[row]]
+    values = [text for row in sorted(said) for text in said[row]]
+    return lists(name, people, np.array(rows, dtype=np.intp), polars.Series(values, dtype=polars.String))
 
 
 def _intervals(a: Answered) -> polars.Series:
@@ -163,20 +173,32 @@ def _safety_left(a: Answered) -> polars.Series:
 
 def _red_flags(a: Answered) -> polars.Series:
     """Most urgent first, then by id; with the facts that each rests on."""
-    entries: list[tuple[int, int, str, list[str]]] = []
-    for place, mask in a.judged.fired().items():
-        rule, node = a.known.rules[place]
-        read = a.known.logic.read(node, a.judged.truths, mask)
-        facts = [(fact, whose) for fact, whose in sorted(read.items()) if whose.any()]
-        for row in np.flatnonzero(mask):
-            entries.append((int(row), -rule.level, rule.id, [fact for fact, whose in facts if whose[row]]))
-    entries.sort(key=lambda entry: entry[:3])
+    rules = [rule for rule, _ in a.known.rules]
+    order = sorted(range(len(rules)), key=lambda place: (-rules[place].level, rules[place].id))
+    entries, facts, names = _fired(a, order)
+    key = np.unique(entries)
+    entry, fact = np.divmod(np.unique(facts), max(1, len(names)))
+    places = np.array(order)[key % len(rules)]
     values = struct(
-        id=polars.Series([id_ for _, _, id_, _ in entries], dtype=polars.String),
-        level=polars.Series([WORDS[-level] for _, level, _, _ in entries], dtype=polars.String),
-        facts=polars.Series([facts for *_, facts in entries], dtype=polars.List(polars.String)),
+        id=words([rule.id for rule in rules], places),
+        level=words([rule.level.word for rule in rules], places),
+        facts=ragged(len(key), np.searchsorted(key, entry), words(names, fact)),
     )
-    return lists("red_flags", a.people, np.array([row for row, *_ in entries], dtype=np.intp), values)
+    return lists("red_flags", a.people, key // len(rules), values)
+
+
+def _fired(a: Answered, order: list[int]) -> tuple[Places, Places, list[str]]:
+    """(Person, rule in order) of every rule that fired, the same with each fact read, and the facts' names."""
+    entries, read = [np.zeros(0, np.intp)], []
+    place_in_order = {place: number for number, place in enumerate(order)}
+    for place, mask in a.judged.fired().items():
+        entries.append(np.flatnonzero(mask) * len(order) + place_in_order[place])
+        for fact, whose in a.known.logic.read(a.known.rules[place][1], a.judged.truths, mask).items():
+            read.append((fact, np.flatnonzero(whose) * len(order) + place_in_order[place]))
+    names = sorted({fact for fact, _ in read})
+    number = {fact: place for place, fact in enumerate(names)}
+    facts = [keys * len(names) + number[fact] for fact, keys in read]
+    return np.concatenate(entries), np.concatenate([np.zeros(0, np.intp), *facts]), names
 
 
 def _mechanisms(a: Answered) -> polars.Series:

@@ -18,6 +18,8 @@ from charley.records.rules import Urgency
 from charley.testing import LIKELY, POLICY_KINDS
 
 MOST_TESTS = 6
+PLACES = 1 << 16
+"""More than there are causes: what is sorted is a number that carries its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ def feared(judged: Judged, found: Chances, listed: Mask, suspected: Mask) -> Fea
     causes = _feared(known.library)
     rounded = np.round(found.probability[:, causes], 5)
     urgency = np.array([known.causes[cause].urgency for cause in causes], dtype=np.int64)
-    key = -(urgency * 200_000 + np.rint(rounded * 1e5).astype(np.int64)) * 256 + np.arange(len(causes))
+    key = -(urgency * 200_000 + np.rint(rounded * 1e5).astype(np.int64)) * PLACES + np.arange(len(causes))
     out = listed[:, causes]
-    order = np.argsort(np.where(out, 1, key), axis=1)
+    order = np.sort(np.where(out, key % PLACES, key), axis=1) % PLACES
     asked, open_ = _pointed(judged, causes)
     unsettled = suspected[:, causes] | (open_ > 0) | (found.high[:, causes] >= RULED_OUT_BELOW)
     rows = np.arange(len(order))[:, None]
@@ -63,24 +65,28 @@ def feared(judged: Judged, found: Chances, listed: Mask, suspected: Mask) -> Fea
 def _pointed(judged: Judged, causes: Places) -> tuple[Mask, Places]:
     """By person and cause: whether a question that points to it was answered, and how many are open."""
     known, people = judged.known, judged.people
-    points = _points(known.library, causes)
-    open_ = np.zeros(people.sheet.answered.shape, dtype=np.float32)
-    for place in np.flatnonzero(points.any(axis=1)):
+    pointers = _pointers(known.library)
+    answered, open_ = {}, {}
+    for place in {place for places in pointers for place in places}:
         finding, node = known.asked_if[place]
-        here = (people.concerns(finding.ask_of) == YES) & ~people.sheet.answered[:, place]
-        open_[:, place] = here if node is None else here & (judged.truths[node] != NO)
-    return (people.sheet.answered @ points) > 0, np.rint(open_ @ points).astype(np.intp)
+        answered[place] = people.sheet.answered[:, place].copy()
+        here = (people.concerns(finding.ask_of) == YES) & ~answered[place]
+        open_[place] = here if node is None else here & (judged.truths[node] != NO)
+    asked = np.zeros((len(causes), people.sheet.people), np.bool_)
+    count = np.zeros((len(causes), people.sheet.people), np.uint8)
+    for row, cause in enumerate(causes):
+        for place in pointers[cause]:
+            asked[row] |= answered[place]
+            count[row] += open_[place]
+    return asked.T, count.T
 
 
-def _points(library: Library, causes: Places) -> Numbers:
-    """By finding and feared cause: 1 where the question points to it."""
+@once_per_library
+def _pointers(library: Library) -> list[list[int]]:
+    """By cause, the places of the questions that point to it; none for a cause that is not feared."""
     places = {id_: place for place, id_ in enumerate(library.findings)}
-    names = list(library.causes)
-    table = np.zeros((len(places), len(causes)), dtype=np.float32)
-    for column, cause in enumerate(causes):
-        for finding in pointers_of(library)[names[cause]]:
-            table[places[finding], column] = 1
-    return table
+    pointers = pointers_of(library)
+    return [[places[finding] for finding in pointers.get(cause, ())] for cause in library.causes]
 
 
 @dataclass(frozen=True, slots=True)

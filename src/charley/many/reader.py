@@ -19,7 +19,7 @@ from charley.network.kernel.atoms import Atoms
 from charley.reading import read_history
 from charley.reading.about import read_id
 from charley.reading.answers import MOST_ENTRIES
-from charley.reading.reader import MOST_KEYS, MOST_TEXT
+from charley.reading.reader import KEYS, MOST_KEYS, MOST_TEXT
 from charley.records.library import Library
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ ABOUT = ("sex_at_birth", "pregnant")
 """Findings that are weighed against the columns `sex` and `pregnant`."""
 
 
-APART = (*ABOUT, "medicines", "known_conditions")
+APART = ("age", *ABOUT, "medicines", "known_conditions")
 Read: TypeAlias = tuple[Part, tuple[str, ...]]
 """A part of a row, with where something in it was not understood."""
 
@@ -72,6 +72,9 @@ class Reader:
             found = self._whole(chunk, place, row)
         else:
             chunk.ids.append(read_id(row.get("id", "")) or "")
+        self._keep(chunk, place, found)
+
+    def _keep(self, chunk: Chunk, place: int, found: list[Read]) -> None:
         for part, missed in found:
             chunk.rows.append(place)
             chunk.parts.append(part)
@@ -79,6 +82,8 @@ class Reader:
                 chunk.missed.setdefault(place, []).extend(missed)
             if part.contradictions:
                 chunk.contradictions.setdefault(place, []).extend(part.contradictions)
+        if len(chunk.missed.get(place, ())) > 1:
+            chunk.missed[place].sort(key=_section)
 
     def _whole(self, chunk: Chunk, place: int, row: dict[str, Any]) -> list[Read]:
         """The row as one part, read as a single history is; or its faults."""
@@ -96,11 +101,8 @@ class Reader:
             raise Unusual
         findings = told_in("findings", row.get("findings"))
         findings = {} if findings is None else findings
-        if not isinstance(findings, dict) or len(findings) > MOST_KEYS or "age" in findings:
+        if not isinstance(findings, dict) or len(findings) > MOST_KEYS:
             raise Unusual
-        for column in ("age", "date"):
-            if (told := row.get(column)) is not None:
-                yield self._part((column, type(told), _key(told)), {column: told})
         yield from self._about(row, findings)
         conditions, settled = self._conditions(row, findings)
         yield from self._answers(findings, settled)
@@ -118,10 +120,12 @@ class Reader:
         return part, part.missed
 
     def _about(self, row: dict[str, Any], findings: dict[str, Any]) -> Iterator[Read]:
-        columns = {key: row[key] for key in ("sex", "pregnant") if row.get(key) is not None}
-        answers = {id_: findings[id_] for id_ in ABOUT if findings.get(id_) is not None}
-        if columns or answers:
-            yield self._part(("about", repr(columns), repr(answers)), columns | {"findings": answers})
+        """Who it is: what a column tells, with the answers that may contradict it."""
+        for names, ids in (("age",), ("age",)), (("sex", "pregnant"), ABOUT), (("date",), ()):
+            columns = {key: row[key] for key in names if row.get(key) is not None}
+            answers = {id_: findings[id_] for id_ in ids if findings.get(id_) is not None}
+            if columns or answers:
+                yield self._part((repr(columns), repr(answers)), columns | {"findings": answers})
 
     def _answers(self, findings: dict[str, Any], settled: set[str]) -> Iterator[Read]:
         """Answers that nothing else is weighed against."""
@@ -193,6 +197,11 @@ class Reader:
         if not isinstance(text, str) or len(text) > MOST_TEXT:
             raise Unusual
         yield self._part("text", {"text": "told"})
+
+
+def _section(where: str) -> int:
+    """The order in which a history is read."""
+    return KEYS.index(where.partition("[")[0].partition(".")[0])
 
 
 def _key(value: Any) -> Any:

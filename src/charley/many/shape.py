@@ -65,14 +65,17 @@ def struct(**fields: Any) -> polars.Series:
 
 
 def lists(name: str, people: int, rows: Places, values: polars.Series) -> polars.Series:
-    """One list a person: `rows` says whose each value is, in ascending order."""
-    kind = FULL[name]
-    told = polars.DataFrame({"row": rows.astype(np.uint32), "values": values})
-    grouped = told.with_columns(polars.col("row").set_sorted()).group_by("row", maintain_order=True).agg("values")
-    all_ = polars.DataFrame({"row": np.arange(people, dtype=np.uint32)})
-    joined = all_.join(grouped, on="row", how="left", maintain_order="left")["values"]
-    empty = polars.Series([[]], dtype=joined.dtype)
-    return joined.fill_null(empty.first()).cast(kind).alias(name)
+    """A column of one list a person: `rows` says whose each value is, in ascending order."""
+    return ragged(people, rows, values).cast(FULL[name]).alias(name)
+
+
+def ragged(count: int, rows: Places, values: polars.Series) -> polars.Series:
+    """So many lists: `rows` says to which each value belongs, in ascending order."""
+    lengths = np.bincount(rows, minlength=count)
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1])) if count else lengths
+    cells = polars.DataFrame({"start": starts, "length": lengths})
+    all_ = polars.lit(values.implode())
+    return cells.select(all_.list.slice(polars.col("start"), polars.col("length")).alias("lists"))["lists"]
 
 
 def used(count: Places, width: int) -> tuple[Places, Places]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from charley.asking import LEAST_GAIN, SAFETY_WEIGHT, TRIAGE_BITS
 from charley.many.chances import Chances
@@ -18,6 +17,9 @@ from charley.records.derived import once_per_library
 from charley.records.library import Library
 
 MOST_QUESTIONS = 5
+PLACES = 1 << 16
+SAFETY = 1 << 32
+"""What is sorted is one number: safety first, then the gain, then the place by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,14 @@ def next_questions(judged: Judged, found: Chances) -> NextQuestions:
     known = judged.known
     open_ = open_questions(judged)
     bits, utility = _worths(known.library, found.responsible, open_)
-    chance, safety, alphabet = _findings(known.library)
+    chance, safety, alphabet, by_alphabet = _findings(known.library)
     triage = chance * _levels(judged) + TRIAGE_BITS * utility
     gain = np.round(bits + triage, 4)
     useful = open_ & ((gain >= LEAST_GAIN) | safety)
-    key = np.where(useful, (safety * np.int64(1 << 40) + np.rint(gain * 1e4).astype(np.int64)) << 12, 0)
-    key += np.where(useful, 4096 - alphabet, 0)
-    places = np.argpartition(-key, MOST_QUESTIONS, axis=1)[:, :MOST_QUESTIONS]
-    order = np.argsort(-np.take_along_axis(key, places, axis=1), axis=1)
-    first = np.take_along_axis(places, order, axis=1)
+    key = (np.where(safety, SAFETY, 0) + np.rint(gain * 1e4).astype(np.int64)) * PLACES + alphabet
+    key = np.where(useful, key, 0)
+    best = -np.sort(-np.partition(key, -MOST_QUESTIONS, axis=1)[:, -MOST_QUESTIONS:], axis=1)
+    first = by_alphabet[best % PLACES]
     rows = np.arange(len(first))[:, None]
     return NextQuestions(
         count=np.minimum(useful.sum(axis=1), MOST_QUESTIONS),
@@ -82,15 +83,15 @@ def open_questions(judged: Judged) -> Mask:
 
 
 @once_per_library
-def _findings(library: Library) -> tuple[Numbers, Mask, NDArray[np.int64]]:
-    """Of every finding: its background chance, whether it is a safety question, and its place by id."""
-    findings = library.findings.values()
-    chance = [f.background.value if f.background is not None else 0.05 for f in findings]
-    place = {id_: i for i, id_ in enumerate(sorted(library.findings))}
+def _findings(library: Library) -> tuple[Numbers, Mask, Places, Places]:
+    """Of every finding: background chance, whether it is a safety question, place by id from the end; and back."""
+    findings = list(library.findings.values())
+    backwards = sorted(range(len(findings)), key=lambda place: findings[place].id, reverse=True)
     return (
-        np.array(chance),
+        np.array([f.background.value if f.background is not None else 0.05 for f in findings]),
         np.array([f.is_core_safety for f in findings]),
-        np.array([place[f.id] for f in findings], dtype=np.int64),
+        np.argsort(backwards),
+        np.array(backwards),
     )
 
 

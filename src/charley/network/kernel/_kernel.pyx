@@ -1,7 +1,7 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True
 """The thin binding of the C kernel: buffers in, lists out. See kernel.h for what each part does."""
 
-from libc.stdint cimport int32_t, int64_t, uint8_t, uint64_t
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint64_t
 from libc.stdlib cimport free, malloc
 
 
@@ -49,6 +49,7 @@ cdef extern from "kernel.h" nogil:
         const CShows *shows
         const CFeature *feature
         const double *normal
+        const uint16_t *gate
         double unlisted, fade, silence, silence_deviation, defining
         int64_t most_entries
         uint64_t sample_seed
@@ -74,6 +75,8 @@ cdef extern from "kernel.h" nogil:
     int sweep(const Plan *plan, Scratch *scratch, const double *weights, const double *factors,
               int first_signed, double *present, Swept *swept)
     void scratch_free(Scratch *scratch)
+    int known_size(const CModel *model)
+    void gates_of(const CModel *model, uint16_t *gate)
     int work_new(Work *work)
     void work_free(Work *work)
     int rank_many(const CModel *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
@@ -174,6 +177,7 @@ cdef class CompiledModel:
     cdef CModel model
     cdef Work work
     cdef object kept
+    cdef uint16_t *gate
 
     def __cinit__(self, dict arrays, dict counts, dict constants):
         self.kept = arrays
@@ -212,10 +216,18 @@ cdef class CompiledModel:
         self.model.states_of_draw = constants["states_of_draw"]
         self.model.rounds = constants["rounds"]
         self.model.least_drawn = constants["least_drawn"]
+        if known_size(&self.model) > 65535:
+            raise ValueError("the kernel knows no library of this size")
+        self.gate = <uint16_t *>malloc(sizeof(uint16_t) * (self.model.groups + 1))
+        if self.gate == NULL:
+            raise MemoryError("the kernel is out of memory")
+        gates_of(&self.model, self.gate)
+        self.model.gate = self.gate
         fail(work_new(&self.work))
 
     def __dealloc__(self):
         work_free(&self.work)
+        free(self.gate)
 
     @property
     def stride(self):

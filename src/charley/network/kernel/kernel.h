@@ -144,6 +144,7 @@ typedef struct {
     const Shows *shows;
     const Feature *feature;
     const double *normal; /* 1,024 quantiles of the standard normal distribution */
+    const uint16_t *gate; /* by group: the place in what is known of a person that it hangs on */
     double unlisted, fade, silence, silence_deviation, defining;
     int64_t most_entries;
     /* When the plan would be larger, states are drawn: for an answer, and for each draw of the parameters. */
@@ -184,7 +185,13 @@ uint64_t hashed(uint64_t seed, uint64_t key, uint64_t place);
 double normal_of(const Model *model, int key, Draw draw);
 double log_ratio(double chance, double base, int truth);
 double ratio_of(const Model *model, int parameter, int truth, Draw draw);
-void facts_of(const Model *model, const Person *person, int cause, Draw draw, Facts *facts);
+
+/* What is known of a person, as bytes: answered by finding, known by atom, left out by finding, and one that
+   always is. A group whose gate is closed has nothing to say. */
+int known_size(const Model *model);
+void known_of(const Model *model, const Person *person, uint8_t *known);
+void gates_of(const Model *model, uint16_t *gate);
+void facts_of(const Model *model, const Person *person, const uint8_t *known, int cause, Draw draw, Facts *facts);
 
 /* ---- person.c ---- */
 
