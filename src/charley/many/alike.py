@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import pi
+from math import exp
 
 import numpy as np
 
-from charley.many.logic import NO, YES, Mask
+from charley.many.logic import NO, YES
 from charley.many.parts import SEXES
 from charley.many.sheet import Numbers, Sheet
 from charley.many.triage import Judged
@@ -32,11 +33,11 @@ def people_like_them(judged: Judged) -> Alike:
     sheet, survey = judged.people.sheet, judged.known.library.population
     rate = judged.known.library.base_rate
     asked = sheet.age >= survey.youngest
-    by_sex = [_rows(judged, sex) for sex in SURVEYED]
+    by_sex = [_values(judged, sex) for sex in SURVEYED]
     shares = _of_sex(sheet)
     both = []
     for outcome, at_large in zip(OUTCOMES, (rate.any_in_a_month, rate.often_in_a_month), strict=True):
-        chances = [_predicted(survey.model, outcome, *rows) for rows in by_sex]
+        chances = [_predicted(survey.model, outcome, values) for values in by_sex]
         mean = sum((share[:, None] * chance for share, chance in zip(shares, chances, strict=True)), np.zeros(3))
         both.append(np.where(asked[:, None], np.round(mean, 4), _constant(at_large)))
     return Alike(*both)
@@ -53,21 +54,20 @@ def _of_sex(sheet: Sheet) -> list[Numbers]:
     return [here + 0.5 * unknown for here in known]
 
 
-def _rows(judged: Judged, sex: str) -> tuple[Numbers, Mask]:
-    """The terms of everybody, taken as of this sex, with a leading one; and which of them are averages."""
+def _values(judged: Judged, sex: str) -> list[Numbers]:
+    """The value of every term for everybody, taken as of this sex; what was not told is an average."""
     model, age = judged.known.library.population.model, judged.people.sheet.age
-    rows, averages = np.ones((len(age), len(model.terms) + 1)), np.zeros((len(age), len(model.terms)), np.bool_)
-    for place, (term, node) in enumerate(zip(model.terms, judged.known.terms, strict=True)):
+    values: list[Numbers] = []
+    for term, node in zip(model.terms, judged.known.terms, strict=True):
         if term.age_above is not None:
-            rows[:, place + 1] = np.maximum(0.0, np.minimum(age, model.oldest) - term.age_above) / 10
-        elif term.sex:
-            rows[:, place + 1] = float(term.sex == sex)
+            values.append(np.maximum(0.0, np.minimum(age, model.oldest) - term.age_above) / 10)
+        elif node is None:
+            values.append(np.full(len(age), float(term.sex == sex)))
         else:
-            truth = judged.truths[node] if node is not None else np.ones(len(age), np.uint8)
+            truth = judged.truths[node]
             known = (truth == YES) | ((truth == NO) & term.no_counts)
-            rows[:, place + 1] = np.where(known, truth == YES, _average(term, model, age, sex))
-            averages[:, place] = ~known
-    return rows, averages
+            values.append(np.where(known, truth == YES, _average(term, model, age, sex)))
+    return values
 
 
 def _average(term: Term, model: SurveyModel, age: Numbers, sex: str) -> Numbers:
@@ -78,16 +78,38 @@ def _average(term: Term, model: SurveyModel, age: Numbers, sex: str) -> Numbers:
     return values
 
 
-def _predicted(model: SurveyModel, outcome: Outcome, rows: Numbers, averages: Mask) -> Numbers:
+def _predicted(model: SurveyModel, outcome: Outcome, values: list[Numbers]) -> Numbers:
     """Chance, low and high: see `charley.population.alike.predict`."""
     some = outcome == "any"
-    weights = np.array(model.weights_any if some else model.weights_often)
-    covariance = np.array(model.covariance_any if some else model.covariance_often)
-    values = rows[:, 1:]
-    unsure = (averages * weights[1:] ** 2 * values * (1 - values)).sum(axis=1)
-    spread = np.einsum("ij,ij->i", np.einsum("ij,jk->ik", rows, covariance), rows)  # no threads of its own
-    reach = model.quantile * np.sqrt(np.maximum(0.0, spread))
-    middle, flat = np.einsum("ij,j->i", rows, weights), 1 / np.sqrt(1 + pi * unsure / 8)
-    points = np.stack([middle, middle - reach, middle + reach], axis=1) * flat[:, None]
-    chances: Numbers = 1 / (1 + np.exp(-points))
-    return chances
+    weights = model.weights_any if some else model.weights_often
+    logit, free = np.full(len(values[0]), weights[0]), np.ones(len(values[0]))
+    leak_row, steep = [np.ones(len(values[0]))], []
+    for term, weight, value in zip(model.terms, weights[1:], values, strict=True):
+        if term.condition is None:
+            logit = logit + weight * value
+            leak_row.append(value)
+            continue
+        left = exp(-exp(weight))
+        keep = 1 - value * (1 - left)
+        free = free * keep
+        steep.append(value * left * exp(weight) / keep)
+    leak = _chance(logit)
+    chance = 1 - (1 - leak) * free
+    slopes = np.stack([*(leak * value / chance for value in leak_row), *(part / chance for part in steep)])
+    spread = _variance(model.covariance_any if some else model.covariance_often, slopes)
+    middle, reach = np.log(chance / (1 - chance)), model.quantile * np.sqrt(spread)
+    return np.stack([chance, _chance(middle - reach), _chance(middle + reach)], axis=1)
+
+
+def _variance(triangle: Sequence[Sequence[float]], slopes: Numbers) -> Numbers:
+    """The quadratic form of a symmetric matrix given by its lower triangle, for each column of slopes."""
+    size = len(slopes)
+    lower = np.array([[*line, *[0.0] * (size - len(line))] for line in triangle])
+    full = lower + np.tril(lower, -1).T
+    moved = np.einsum("ij,jk->ik", full, slopes)  # not by a library that starts threads of its own
+    return np.maximum(0.0, (moved * slopes).sum(axis=0))
+
+
+def _chance(logit: Numbers) -> Numbers:
+    chance: Numbers = 1 / (1 + np.exp(-logit))
+    return chance

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
+from warnings import warn
 
 from charley.errors import Fault, InputError
 from charley.library import load
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from charley.many.knowledge import Knowledge
     from charley.many.reader import Chunk
 
+SLOWER = "a part of the table is answered row by row, which is slow ({}): please report it"
 ROWS = 2048
 """Rows answered together: enough to make numpy's calls cheap, few enough to stay in the caches."""
 
@@ -98,7 +100,8 @@ class _Work:
             part = frame.slice(start, ROWS)
             try:
                 yield part, reader.read(part)
-            except Exception:  # each row says by itself what it is
+            except Exception as error:  # each row says by itself what it is
+                warn(SLOWER.format(type(error).__name__), RuntimeWarning, stacklevel=2)
                 yield part, None
 
     def answer(self, part: polars.DataFrame, chunk: Chunk | None) -> polars.DataFrame:
@@ -109,8 +112,8 @@ class _Work:
         if chunk is not None:
             try:
                 return table_of(chunk, self.known, self.full)
-            except Exception:  # a defect in one row stops no other
-                pass
+            except Exception as error:  # a defect in one row stops no other
+                warn(SLOWER.format(type(error).__name__), RuntimeWarning, stacklevel=2)
         rows = (assess_row(told, self.known.library, self.today, self.full) for told in part.to_dicts())
         return frame_of(list(rows), self.full)
 
