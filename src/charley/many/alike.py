@@ -38,7 +38,9 @@ def people_like_them(judged: Judged) -> Alike:
     both = []
     for outcome, at_large in zip(OUTCOMES, (rate.any_in_a_month, rate.often_in_a_month), strict=True):
         chances = [_predicted(survey.model, outcome, values) for values in by_sex]
-        mean = sum((share[:, None] * chance for share, chance in zip(shares, chances, strict=True)), np.zeros(3))
+        mean = sum(
+            (share[:, None] * chance for share, chance in zip(shares, chances, strict=True)), np.zeros(3)
+        )
         both.append(np.where(asked[:, None], np.round(mean, 4), _constant(at_large)))
     return Alike(*both)
 
@@ -106,8 +108,9 @@ def _variance(triangle: Sequence[Sequence[float]], slopes: Numbers) -> Numbers:
     size = len(slopes)
     lower = np.array([[*line, *[0.0] * (size - len(line))] for line in triangle])
     full = lower + np.tril(lower, -1).T
-    moved = np.einsum("ij,jk->ik", full, slopes)  # not by a library that starts threads of its own
-    return np.maximum(0.0, (moved * slopes).sum(axis=0))
+    moved: Numbers = np.einsum("ij,jk->ik", full, slopes)  # not by a library that starts threads of its own
+    spread: Numbers = np.maximum(0.0, (moved * slopes).sum(axis=0))
+    return spread
 
 
 def _chance(logit: Numbers) -> Numbers:

@@ -101,7 +101,7 @@ def _short(a: Answered) -> dict[str, Any]:
         np.maximum(levels, np.where(voice.whose, voice.level, np.int8(0)), out=levels)
     return {
         "id": a.chunk.ids,
-        "urgency": words(WORDS, levels),
+        "urgency": words(WORDS, levels.astype(np.intp)),
         "provisional": np.any([*a.left.values()], axis=0) if a.left else np.zeros(a.people, np.bool_),
         "causes": lists("causes", a.people, rows, words([c.id for c in a.known.causes], causes)),
         "chances": lists(
@@ -188,7 +188,7 @@ def _red_flags(a: Answered) -> polars.Series:
 
 
 def _fired(a: Answered, order: list[int]) -> tuple[Places, Places, list[str]]:
-    """(Person, rule in order) of every rule that fired, the same with each fact read, and the facts' names."""
+    """Person and rule (one number) of all that fired, the same with each fact read, and the facts' names."""
     entries, read = [np.zeros(0, np.intp)], []
     place_in_order = {place: number for number, place in enumerate(order)}
     for place, mask in a.judged.fired().items():

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from charley.many.knowledge import Knowledge
 from charley.many.logic import Mask
-from charley.many.sheet import Numbers, Places, Sheet
+from charley.many.sheet import Numbers, Places
 from charley.many.who import Who, priors
 from charley.network.likelihood import TOLD_ENOUGH
 from charley.network.order import FIRST_PLACES, NAMED_SHARE, UNNAMED
@@ -39,12 +39,12 @@ def chances(people: Who, known: Knowledge) -> Chances:
     out = np.empty(sheet.people * kernel.stride)
     kernel.rank(
         sheet.people,
-        np.ascontiguousarray(sheet.truth[:, : known.network_atoms]).reshape(-1),
-        np.ascontiguousarray(sheet.answered).view(np.uint8).reshape(-1),
-        shares.reshape(-1),
-        row.astype(np.int32),
-        (sheet.told >= TOLD_ENOUGH).astype(np.uint8),
-        out,
+        sheet.truth[:, : known.network_atoms].reshape(-1).data,
+        sheet.answered.view(np.uint8).reshape(-1).data,
+        shares.reshape(-1).data,
+        row.astype(np.int32).data,
+        (sheet.told >= TOLD_ENOUGH).astype(np.uint8).data,
+        out.data,
         True,
     )
     rows = out.reshape(sheet.people, kernel.stride)
@@ -70,7 +70,8 @@ def in_order(found: Chances, suspected: Levels, known: Knowledge) -> Places:
     suspects = np.take_along_axis(suspected[urgent], order[urgent], axis=1) == top[urgent, None]
     for person, place in zip(urgent, np.argmax(suspects, axis=1), strict=True):
         if place >= FIRST_PLACES:  # the likeliest suspect of the most urgent rules stands within the first
-            order[person, FIRST_PLACES - 1 : place + 1] = np.roll(order[person, FIRST_PLACES - 1 : place + 1], 1)
+            moved = slice(FIRST_PLACES - 1, place + 1)
+            order[person, moved] = np.roll(order[person, moved], 1)
     return order
 
 

@@ -55,7 +55,9 @@ def _changes(sheet: Sheet, known: Knowledge) -> Iterator[tuple[int, tuple[str, t
             kept[key] = _of_parts(key, known)
         yield from ((row, change) for change in kept[key])
     pregnant = _listed(History(answers={"pregnant": "pregnant now"}), known)
-    yield from ((int(row), change) for row in np.flatnonzero(sheet.pregnant == PREGNANT) for change in pregnant)
+    yield from (
+        (int(row), change) for row in np.flatnonzero(sheet.pregnant == PREGNANT) for change in pregnant
+    )
 
 
 def _of_parts(parts: tuple[Part, ...], known: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
@@ -65,6 +67,4 @@ def _of_parts(parts: tuple[Part, ...], known: Knowledge) -> list[tuple[str, tupl
 
 
 def _listed(history: History, known: Knowledge) -> list[tuple[str, tuple[str, ...]]]:
-    return [
-        (change, tuple(sorted(causes))) for change, causes in changes(history, known.library) if causes
-    ]
+    return [(change, tuple(sorted(causes))) for change, causes in changes(history, known.library) if causes]

@@ -204,9 +204,10 @@ def _count(node: Count, truths: Truths, people: int) -> Bytes:
         for part in node.parts[1:]:
             found = better(found, truths[part])
         return found
-    yes = sum((truths[part] == YES).astype(np.int16) for part in node.parts)
-    maybe = sum((truths[part] != NO).astype(np.int16) for part in node.parts)
-    return ((yes >= node.needed) * 1 + (maybe >= node.needed) * 1).astype(np.uint8)
+    parts = np.stack([truths[part] for part in node.parts])
+    yes, maybe = (parts == YES).sum(axis=0), (parts != NO).sum(axis=0)
+    counted: Bytes = (yes >= node.needed).astype(np.uint8) + (maybe >= node.needed)
+    return counted
 
 
 def _points(node: Points, truths: Truths) -> Bytes:

@@ -72,13 +72,13 @@ def _pointed(judged: Judged, causes: Places) -> tuple[Mask, Places]:
         answered[place] = people.sheet.answered[:, place].copy()
         here = (people.concerns(finding.ask_of) == YES) & ~answered[place]
         open_[place] = here if node is None else here & (judged.truths[node] != NO)
-    asked = np.zeros((len(causes), people.sheet.people), np.bool_)
+    asked: Mask = np.zeros((len(causes), people.sheet.people), np.bool_)
     count = np.zeros((len(causes), people.sheet.people), np.uint8)
     for row, cause in enumerate(causes):
         for place in pointers[cause]:
             asked[row] |= answered[place]
             count[row] += open_[place]
-    return asked.T, count.T
+    return asked.T, count.T.astype(np.intp)
 
 
 @once_per_library
@@ -136,7 +136,7 @@ def _confirming(known: Knowledge, found: Chances, order: Places) -> Places:
     table = _confirmed(known.library)
     firsts = np.full((len(order), len(known.tests)), np.iinfo(np.int64).max)
     likely = np.take_along_axis(found.probability, order, axis=1) >= LIKELY
-    for place in range(int(likely.any(axis=0).nonzero()[0].max(initial=-1)) + 1):
+    for place in range(int(np.flatnonzero(likely.any(axis=0)).max(initial=-1)) + 1):
         rows = np.flatnonzero(likely[:, place])
         names = table[order[rows, place]]
         firsts[rows] = np.minimum(firsts[rows], np.where(names < 0, firsts[rows], place * 1000 + names))

@@ -34,7 +34,7 @@ Read: TypeAlias = tuple[Part, tuple[str, ...]]
 """A part of a row, with where something in it was not understood."""
 
 
-class Unusual(Exception):
+class UnusualError(Exception):
     """This row is read whole."""
 
 
@@ -68,7 +68,7 @@ class Reader:
     def _row(self, chunk: Chunk, place: int, row: dict[str, Any]) -> None:
         try:
             found = list(self._found(row))
-        except (Unusual, InputError):
+        except (UnusualError, InputError):
             found = self._whole(chunk, place, row)
         else:
             chunk.ids.append(read_id(row.get("id", "")) or "")
@@ -98,11 +98,11 @@ class Reader:
     def _found(self, row: dict[str, Any]) -> Iterator[Read]:
         """The parts of a row, each with where something in it was not understood."""
         if row.get("id") is not None and read_id(row["id"]) is None:
-            raise Unusual
+            raise UnusualError
         findings = told_in("findings", row.get("findings"))
         findings = {} if findings is None else findings
         if not isinstance(findings, dict) or len(findings) > MOST_KEYS:
-            raise Unusual
+            raise UnusualError
         yield from self._about(row, findings)
         conditions, settled = self._conditions(row, findings)
         yield from self._answers(findings, settled)
@@ -116,7 +116,7 @@ class Reader:
     def _part(self, key: Any, told: dict[str, Any]) -> Read:
         part = self._parts.get(key, lambda: told)
         if part is None:
-            raise Unusual
+            raise UnusualError
         return part, part.missed
 
     def _about(self, row: dict[str, Any], findings: dict[str, Any]) -> Iterator[Read]:
@@ -160,7 +160,7 @@ class Reader:
         """One part a name; None for what is no plain list of names."""
         if type(names) is not list or len(names) > MOST_ENTRIES:
             return None
-        found = []
+        found: list[Read] = []
         for place, name in enumerate(names):
             if type(name) is not str:
                 return None
@@ -168,9 +168,7 @@ class Reader:
             found.append((part, (f"{column}[{place}]",) if missed else ()))
         return found
 
-    def _medicines(
-        self, row: dict[str, Any], findings: dict[str, Any]
-    ) -> Iterator[Read]:
+    def _medicines(self, row: dict[str, Any], findings: dict[str, Any]) -> Iterator[Read]:
         names, answer = told_in("medicines", row.get("medicines")), findings.get("medicines")
         if names is None and answer is None:
             return
@@ -186,7 +184,7 @@ class Reader:
         if labs is None:
             return
         if not isinstance(labs, list) or len(labs) > MOST_ENTRIES:
-            raise Unusual
+            raise UnusualError
         for place, entry in enumerate(labs):
             part, missed = self._part(("labs", repr(entry)), {"labs": [entry]})
             yield part, (f"labs[{place}]",) if missed else ()
@@ -195,7 +193,7 @@ class Reader:
         if text is None or text == "":
             return
         if not isinstance(text, str) or len(text) > MOST_TEXT:
-            raise Unusual
+            raise UnusualError
         yield self._part("text", {"text": "told"})
 
 
@@ -211,7 +209,7 @@ def _key(value: Any) -> Any:
 
 def _refuse_if(unusual: bool) -> None:
     if unusual:
-        raise Unusual
+        raise UnusualError
 
 
 def _rows(frame: polars.DataFrame) -> Iterator[dict[str, Any]]:

@@ -71,8 +71,10 @@ def lists(name: str, people: int, rows: Places, values: polars.Series) -> polars
 
 def ragged(count: int, rows: Places, values: polars.Series) -> polars.Series:
     """So many lists: `rows` says to which each value belongs, in ascending order."""
+    if not count:
+        return polars.Series([], dtype=List(values.dtype))
     lengths = np.bincount(rows, minlength=count)
-    starts = np.concatenate(([0], np.cumsum(lengths)[:-1])) if count else lengths
+    starts = np.concatenate(([0], np.cumsum(lengths)[:-1]))
     cells = polars.DataFrame({"start": starts, "length": lengths})
     all_ = polars.lit(values.implode())
     return cells.select(all_.list.slice(polars.col("start"), polars.col("length")).alias("lists"))["lists"]

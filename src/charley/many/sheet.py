@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,10 +126,10 @@ class _Spread:
         joined: NDArray[np.integer] = np.concatenate(arrays)[places]
         return joined
 
-    def value(self, name: str, blank: float, kind: type) -> NDArray:
+    def value(self, name: str, blank: float, kind: type) -> NDArray[Any]:
         """What a part says of who somebody is; `blank` where none does."""
-        by_part = np.array([getattr(part, name) for part in self.parts], dtype=kind)
-        result = np.full(self.people, blank, dtype=kind)
+        by_part: NDArray[Any] = np.array([getattr(part, name) for part in self.parts], dtype=kind)
+        result: NDArray[Any] = np.full(self.people, blank, dtype=kind)
         here = by_part[self.codes] if len(by_part) else by_part
         known = ~np.isnan(here) if np.isnan(blank) else here != blank
         result[self.rows[known]] = here[known]
@@ -145,5 +146,5 @@ class _Spread:
     def having(self, name: str) -> list[tuple[int, Part]]:
         """(row, part) of every part that has some."""
         by_part = np.array([bool(getattr(part, name)) for part in self.parts], dtype=np.bool_)
-        here = np.flatnonzero(by_part[self.codes]) if self.parts else []
+        here: list[int] = np.flatnonzero(by_part[self.codes]).tolist() if self.parts else []
         return [(int(self.rows[i]), self.parts[self.codes[i]]) for i in here]

@@ -42,7 +42,9 @@ def told_in(key: str, value: Any) -> Any:
 
 def _is_map(value: Any) -> bool:
     """Whether a value is an Arrow map, which comes as a list of keys with values."""
-    return isinstance(value, list) and all(isinstance(e, dict) and e.keys() == {"key", "value"} for e in value)
+    return isinstance(value, list) and all(
+        isinstance(e, dict) and e.keys() == {"key", "value"} for e in value
+    )
 
 
 def without_nulls(value: Any) -> Any:

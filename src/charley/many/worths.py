@@ -63,9 +63,10 @@ def next_questions(judged: Judged, found: Chances) -> NextQuestions:
 
 def _worths(library: Library, responsible: Numbers, open_: Mask) -> tuple[Numbers, Numbers]:
     """Bits and utility of every open question, by the kernel, without the interpreter's lock."""
-    bits, utility = np.empty(open_.shape), np.empty(open_.shape)
+    bits: Numbers = np.empty(open_.shape)
+    utility: Numbers = np.empty(open_.shape)
     asked = np.ascontiguousarray(open_).view(np.uint8)
-    questions(library).worths(options(library), responsible, asked, bits, utility)
+    questions(library).worths(options(library), responsible.data, asked.data, bits.data, utility.data)
     return bits, utility
 
 
@@ -84,7 +85,7 @@ def open_questions(judged: Judged) -> Mask:
 
 @once_per_library
 def _findings(library: Library) -> tuple[Numbers, Mask, Places, Places]:
-    """Of every finding: background chance, whether it is a safety question, place by id from the end; and back."""
+    """Of every finding: background, whether it is a safety question, place by id from the end; and back."""
     findings = list(library.findings.values())
     backwards = sorted(range(len(findings)), key=lambda place: findings[place].id, reverse=True)
     return (

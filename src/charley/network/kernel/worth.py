@@ -68,6 +68,7 @@ def options(library: Library) -> Options:
             within.append(sum(map(plogp, row)))
         first.append(len(causes))
     question = array("i", _places(library, (choice.finding for choice in found)))
+    tables: dict[str, array[int] | array[float]]
     tables = {"first": first, "causes": causes, "question": question, "rows": rows, "within": within}
     arrays = {name: table.tobytes() for name, table in tables.items()}
     return Options(len(found), width, len(causes), len(library.causes), arrays)
