@@ -94,8 +94,28 @@ def test_what_hangs_on_no_interval_is_as_an_assessment_with_draws_says() -> None
 
 
 SAFE = [f for f in LIBRARY.findings.values() if f.type in ("yes_no", "choice", "number", "multi")]
-NAMES = ["E11.9", "diabetes", "type 1 diabetes", "gout", "sciatica", "I10", "DVT", "flat feet", "dialysys", "xyzzy"]
-MEDICINES = ["furosemide", "Lasix 40 mg", "simvastatin", "salbutamol", "furosemid", "qwertyuiop", "warfarin", ""]
+NAMES = [
+    "E11.9",
+    "diabetes",
+    "type 1 diabetes",
+    "gout",
+    "sciatica",
+    "I10",
+    "DVT",
+    "flat feet",
+    "dialysys",
+    "xyzzy",
+]
+MEDICINES = [
+    "furosemide",
+    "Lasix 40 mg",
+    "simvastatin",
+    "salbutamol",
+    "furosemid",
+    "qwertyuiop",
+    "warfarin",
+    "",
+]
 
 
 @st.composite
@@ -152,7 +172,9 @@ def test_any_rows_are_answered_as_each_by_itself(rows: list[dict[str, Any]]) -> 
 
 
 CLASHES = [
-    pytest.param({"conditions": ["type 2 diabetes"], "findings": {"diabetes": "no"}}, id="illness and answer"),
+    pytest.param(
+        {"conditions": ["type 2 diabetes"], "findings": {"diabetes": "no"}}, id="illness and answer"
+    ),
     pytest.param({"conditions": ["type 1 diabetes", "type 2 diabetes"]}, id="two illnesses"),
     pytest.param({"conditions": [], "findings": {"known_conditions": ["gout"]}}, id="two lists of illnesses"),
     pytest.param({"medicines": ["furosemide"], "findings": {"medicines": "none"}}, id="none, and some"),
@@ -162,8 +184,12 @@ CLASHES = [
     pytest.param({"age": 40, "findings": {"age": 40}}, id="one age twice"),
     pytest.param({"conditions": ["pregnancy"], "sex": "male"}, id="an illness of the other sex"),
     pytest.param({"conditions": ["gout", "gout", "blurgh"], "medicines": ["blurgh"]}, id="named twice"),
-    pytest.param({"findings": {"diabetes": "not sure"}, "conditions": ["E11.9"]}, id="doubt, and the illness"),
-    pytest.param({"labs": [{"name": "K", "value": v, "unit": "mmol/L"} for v in (2.4, "<7", 6.9)]}, id="thrice"),
+    pytest.param(
+        {"findings": {"diabetes": "not sure"}, "conditions": ["E11.9"]}, id="doubt, and the illness"
+    ),
+    pytest.param(
+        {"labs": [{"name": "K", "value": v, "unit": "mmol/L"} for v in (2.4, "<7", 6.9)]}, id="thrice"
+    ),
     pytest.param({"findings": []}, id="findings that are a list"),
     pytest.param({"findings": {"one_leg_swollen": "not sure"}, "text": "it hurts"}, id="doubt and a story"),
 ]

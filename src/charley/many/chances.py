@@ -32,11 +32,14 @@ class Chances:
     singly: NDArray[np.int64]
 
 
-def chances(people: Who, known: Knowledge) -> Chances:
-    """One call of the kernel, without the interpreter's lock. Intervals are by the delta method."""
+def chances(people: Who, known: Knowledge, causes_only: bool = False) -> Chances:
+    """One call of the kernel, without the interpreter's lock. Intervals are by the delta method.
+
+    With `causes_only` mechanisms and the chance of a true cramp are left out (they are not a number).
+    """
     sheet, kernel, n = people.sheet, known.network.kernel, len(known.causes)
     shares, row = priors(people, known.causes)
-    out = np.empty(sheet.people * kernel.stride)
+    out = np.full(sheet.people * kernel.stride, np.nan)
     kernel.rank(
         sheet.people,
         sheet.truth[:, : known.network_atoms].reshape(-1).data,
@@ -46,6 +49,7 @@ def chances(people: Who, known: Knowledge) -> Chances:
         (sheet.told >= TOLD_ENOUGH).astype(np.uint8).data,
         out.data,
         True,
+        causes_only,
     )
     rows = out.reshape(sheet.people, kernel.stride)
     parts = [rows[:, i * n : (i + 1) * n] for i in range(5)]
