@@ -172,6 +172,10 @@ def test_any_rows_are_answered_as_each_by_itself(rows: list[dict[str, Any]]) -> 
 
 
 CLASHES = [
+    pytest.param({"medicines": [{"name": "furosemide", "since": "2026-10"}]}, id="since when"),
+    pytest.param(
+        {"text": "one of my legs is swollen and red", "corrected": ["fever"]}, id="a story, corrected"
+    ),
     pytest.param(
         {"conditions": ["type 2 diabetes"], "findings": {"diabetes": "no"}}, id="illness and answer"
     ),

@@ -131,6 +131,7 @@ def _full(a: Answered) -> dict[str, Any]:
         "tests": _tests(a),
         "not_understood": _said("not_understood", a.chunk.missed, a.people),
         "contradictions": _said("contradictions", a.chunk.contradictions, a.people),
+        "to_confirm": _said("to_confirm", a.chunk.to_confirm, a.people),
     }
 
 

@@ -48,6 +48,7 @@ class Part:
     labs: tuple[LabResult, ...]
     missed: tuple[str, ...]
     contradictions: tuple[str, ...]
+    to_confirm: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -101,6 +102,7 @@ class Parts:
             labs=history.labs,
             missed=tuple(where for where, _ in history.not_understood),
             contradictions=history.contradictions,
+            to_confirm=history.to_confirm,
         )
 
     def _places(self, findings: Any) -> NDArray[np.intp]:

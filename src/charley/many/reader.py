@@ -19,7 +19,7 @@ from charley.network.kernel.atoms import Atoms
 from charley.reading import read_history
 from charley.reading.about import read_id
 from charley.reading.answers import MOST_ENTRIES
-from charley.reading.reader import KEYS, MOST_KEYS, MOST_TEXT
+from charley.reading.reader import KEYS, MOST_KEYS
 from charley.records.library import Library
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ class Chunk:
     errors: dict[int, str] = field(default_factory=dict)
     missed: dict[int, list[str]] = field(default_factory=dict)
     contradictions: dict[int, list[str]] = field(default_factory=dict)
+    to_confirm: dict[int, list[str]] = field(default_factory=dict)
 
 
 class Reader:
@@ -82,6 +83,8 @@ class Reader:
                 chunk.missed.setdefault(place, []).extend(missed)
             if part.contradictions:
                 chunk.contradictions.setdefault(place, []).extend(part.contradictions)
+            if part.to_confirm:
+                chunk.to_confirm.setdefault(place, []).extend(part.to_confirm)
         if len(chunk.missed.get(place, ())) > 1:
             chunk.missed[place].sort(key=_section)
 
@@ -99,6 +102,7 @@ class Reader:
         """The parts of a row, each with where something in it was not understood."""
         if row.get("id") is not None and read_id(row["id"]) is None:
             raise UnusualError
+        _refuse_if(row.get("text") not in (None, "") or row.get("corrected") is not None)
         findings = told_in("findings", row.get("findings"))
         findings = {} if findings is None else findings
         if not isinstance(findings, dict) or len(findings) > MOST_KEYS:
@@ -111,7 +115,6 @@ class Reader:
             _refuse_if(any("pregnant" in part.answered for part, _ in conditions))
         yield from self._medicines(row, findings)
         yield from self._labs(row)
-        yield from self._text(row.get("text"))
 
     def _part(self, key: Any, told: dict[str, Any]) -> Read:
         part = self._parts.get(key, lambda: told)
@@ -172,9 +175,11 @@ class Reader:
         names, answer = told_in("medicines", row.get("medicines")), findings.get("medicines")
         if names is None and answer is None:
             return
-        parts = None if answer is not None else self._names("medicines", names)
-        if parts is not None:
-            yield from parts
+        parts = self._names("medicines", names or [])
+        dated = isinstance(answer, list) and not all(isinstance(name, str) for name in answer)
+        _refuse_if(parts is None or dated)  # names with dates
+        if answer is None:
+            yield from parts or ()
             return
         told = {"medicines": names, "findings": {"medicines": answer}}
         yield self._part(("medicines", repr(told)), told)
@@ -188,13 +193,6 @@ class Reader:
         for place, entry in enumerate(labs):
             part, missed = self._part(("labs", repr(entry)), {"labs": [entry]})
             yield part, (f"labs[{place}]",) if missed else ()
-
-    def _text(self, text: Any) -> Iterator[Read]:
-        if text is None or text == "":
-            return
-        if not isinstance(text, str) or len(text) > MOST_TEXT:
-            raise UnusualError
-        yield self._part("text", {"text": "told"})
 
 
 def _section(where: str) -> int:

@@ -84,6 +84,7 @@ def row_of(answer: Assessment) -> Row:
         "tests": [test.id for test in answer.tests],
         "not_understood": [where for where, _ in answer.not_understood],
         "contradictions": list(answer.contradictions),
+        "to_confirm": [id_ for id_, _ in answer.to_confirm],
     }
 
 

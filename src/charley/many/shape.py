@@ -39,6 +39,7 @@ FULL: dict[str, Any] = {
     "tests": List(String),
     "not_understood": List(String),
     "contradictions": List(String),
+    "to_confirm": List(String),
 }
 """Columns of a full answer, in order; a short one has those of SHORT."""
 
