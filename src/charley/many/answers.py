@@ -115,9 +115,10 @@ def _short(a: Answered) -> dict[str, Any]:
 def _full(a: Answered) -> dict[str, Any]:
     like = people_like_them(a.judged)
     return {
-        "engine": words(
-            [engine_name(count) for count in range(int(a.found.singly.max(initial=0)) + 1)], a.found.singly
-        ),
+        "engine": [
+            engine_name(causes, error)
+            for causes, error in zip(a.found.drawn.tolist(), a.found.error.tolist(), strict=True)
+        ],
         "intervals": _intervals(a),
         "urgency_from": _urgency_from(a),
         "safety_questions_left": _safety_left(a),

@@ -29,7 +29,8 @@ class Chances:
     high: Numbers
     mechanisms: Numbers
     true_cramp: Numbers
-    singly: NDArray[np.int64]
+    drawn: NDArray[np.int64]
+    error: Numbers
 
 
 def chances(people: Who, known: Knowledge, causes_only: bool = False) -> Chances:
@@ -58,9 +59,10 @@ def chances(people: Who, known: Knowledge, causes_only: bool = False) -> Chances
         probability=parts[2],
         low=parts[3],
         high=parts[4],
-        mechanisms=rows[:, 5 * n : -2],
-        true_cramp=rows[:, -2],
-        singly=rows[:, -1].astype(np.int64),
+        mechanisms=rows[:, 5 * n : -3],
+        true_cramp=rows[:, -3],
+        drawn=rows[:, -2].astype(np.int64),
+        error=rows[:, -1],
     )
 
 
