@@ -44,7 +44,7 @@ def _ruled_out(
     score: CauseScore, history: History, library: Library, open_pointers: set[str], suspected: bool
 ) -> RuledOut:
     cause = library.causes[score.cause]
-    pointers = _pointers(library)[cause.id]
+    pointers = pointers_of(library)[cause.id]
     open_ = tuple(id_ for id_ in pointers if id_ in open_pointers)
     against = [w for w in score.weights if w.told and w.decibans <= -1]
     reasons = (say_reason(w.fact, w.condition, history, library) for w in against)
@@ -64,7 +64,7 @@ def _ruled_out(
 
 
 @once_per_library
-def _pointers(library: Library) -> dict[str, tuple[str, ...]]:
+def pointers_of(library: Library) -> dict[str, tuple[str, ...]]:
     """The questions that would point to each feared cause, in its own order."""
     return {
         cause.id: tuple(dict.fromkeys(e.condition.finding for e in cause.evidence if _points(e)))
@@ -75,7 +75,7 @@ def _pointers(library: Library) -> dict[str, tuple[str, ...]]:
 
 def _open_pointers(history: History, library: Library) -> set[str]:
     """Questions that would point to a feared cause, concern this person, and are not answered."""
-    asked_about = {id_ for pointers in _pointers(library).values() for id_ in pointers}
+    asked_about = {id_ for pointers in pointers_of(library).values() for id_ in pointers}
     return {id_ for id_ in asked_about if _is_open(library.findings[id_], history, library)}
 
 

@@ -8,7 +8,9 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import polars
 import pytest
 
 from charley.cli import build_parser, main
@@ -91,9 +93,18 @@ def test_the_example_history_is_read_without_a_fault(library: Library) -> None:
 
 
 def test_the_python_example_runs_and_prints_urgency_and_causes(capsys: pytest.CaptureFixture[str]) -> None:
-    (block,) = blocks("python")
+    block, _ = blocks("python")
     exec(compile(block, "README.md", "exec"), {})
     assert re.match(r"^[a-z_]+ \[\('.+', 0\.\d+\)", capsys.readouterr().out)
+
+
+def test_the_python_example_of_many_answers_a_table() -> None:
+    _, block = blocks("python")
+    names: dict[str, Any] = {
+        "table": polars.DataFrame({"id": ["a"], "findings": ['{"one_leg_swollen": true}']})
+    }
+    exec(compile(block, "README.md", "exec"), names)
+    assert names["answers"]["urgency"].to_list() == ["same_day"]
 
 
 def test_the_example_of_make_run_can_be_assessed(

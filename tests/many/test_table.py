@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -13,7 +14,6 @@ import pytest
 from charley.assessment import Assessment
 from charley.errors import InputError
 from charley.many import assess_table
-from charley.many.feed import FEW
 from charley.records.library import Library
 
 TOLD: list[dict[str, Any]] = [
@@ -94,11 +94,41 @@ def test_a_row_is_answered_as_the_history_it_tells(
         }
 
 
-def test_workers_answer_as_this_process_does() -> None:
-    wrong = [{"id": str(number), "age": 721} for number in range(FEW)]
-    frame = as_json([*wrong[: FEW // 2], *TOLD, *wrong[FEW // 2 :], *TOLD])
-    assert frame.height >= FEW
-    assert assess_table(frame, jobs=2).equals(assess_table(frame, jobs=1))
+@pytest.mark.parametrize("full", [False, True], ids=["short", "full"])
+def test_threads_answer_as_one_does_and_in_order(monkeypatch: pytest.MonkeyPatch, full: bool) -> None:
+    monkeypatch.setattr("charley.many.table.ROWS", 3)
+    wrong = [{"id": str(number), "age": 721} for number in range(6)]
+    frame = as_json([*wrong, *TOLD, *wrong, *TOLD])
+    answers = assess_table(frame, jobs=2, full=full)
+    assert answers["id"].to_list() == frame["id"].to_list()
+    assert answers.equals(assess_table(frame, jobs=1, full=full))
+
+
+def test_without_the_kernel_every_row_is_answered_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    frame = as_json([*TOLD, {"id": "wrong", "age": 721}])
+    wanted = assess_table(frame, full=True)
+    monkeypatch.setitem(sys.modules, "charley.many.knowledge", None)
+    assert assess_table(frame, full=True, jobs=1).to_dicts() == wanted.to_dicts()
+
+
+def test_a_map_of_findings_is_read() -> None:
+    kind = polars.List(polars.Struct({"key": polars.String, "value": polars.String}))
+    told = [[{"key": "one_leg_swollen", "value": "yes"}], [], None]
+    frame = polars.DataFrame({"id": ["a", "b", "c"], "findings": told}, schema_overrides={"findings": kind})
+    struct = polars.DataFrame({"id": ["a", "b", "c"], "findings": ['{"one_leg_swollen": "yes"}', "{}", None]})
+    assert assess_table(frame).equals(assess_table(struct))
+
+
+def test_a_pyarrow_table_is_read() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    answers = assess_table(pyarrow.table(as_json(TOLD).to_dict(as_series=False)), full=True)
+    assert answers.equals(assess_table(as_json(TOLD), full=True))
+
+
+def test_one_row_is_answered_as_one_of_many() -> None:
+    many = assess_table(as_json(TOLD), full=True)
+    for place in range(len(TOLD)):
+        assert assess_table(as_json(TOLD).slice(place, 1), full=True).equals(many.slice(place, 1))
 
 
 BAD = [
@@ -131,9 +161,10 @@ def test_null_and_empty_text_are_not_told(assessed: Callable[[dict[str, Any]], A
 
 
 def test_an_empty_table_gives_an_empty_one_with_the_same_columns() -> None:
-    full, empty = assess_table(as_json(TOLD)), assess_table(as_json(TOLD).head(0))
-    assert empty.height == 0
-    assert empty.schema == full.schema
+    for full in (False, True):
+        some, empty = (assess_table(frame, full=full) for frame in (as_json(TOLD), as_json(TOLD).head(0)))
+        assert empty.height == 0
+        assert empty.schema == some.schema
 
 
 def test_a_column_that_no_history_has_is_refused() -> None:
@@ -145,6 +176,14 @@ def test_a_date_in_the_future_is_refused_when_today_is_known() -> None:
     frame = polars.DataFrame({"id": ["a"], "date": [date(2026, 11, 22)]})
     assert assess_table(frame)["error"][0] is None
     assert "lies in the future" in assess_table(frame, today=date(2026, 11, 21))["error"][0]
+
+
+def test_what_cannot_be_answered_together_is_answered_row_by_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = assess_table(as_json(TOLD), full=True)
+    for broken in ("charley.many.answers.answered", "charley.many.reader.Reader.read"):
+        with monkeypatch.context() as here, pytest.warns(RuntimeWarning, match="row by row"):
+            here.setattr(broken, lambda *_: 1 / 0)
+            assert assess_table(as_json(TOLD), full=True).to_dicts() == wanted.to_dicts()
 
 
 @pytest.mark.parametrize("table", [[{"age": 72}], None, "table.csv"], ids=["rows", "nothing", "a name"])
@@ -162,7 +201,9 @@ def test_a_defect_in_one_row_stops_no_other(library: Library, monkeypatch: pytes
     def breaks(*_: object) -> None:
         raise ZeroDivisionError("secret story")
 
-    monkeypatch.setattr("charley.many.table.assess", breaks)
-    answers = assess_table(as_json(TOLD), library, jobs=1)
+    monkeypatch.setattr("charley.many.rows.assess", breaks)
+    monkeypatch.setattr("charley.many.answers.answered", breaks)
+    with pytest.warns(RuntimeWarning, match=r"row by row, which is slow \(ZeroDivisionError\)"):
+        answers = assess_table(as_json(TOLD), library, jobs=1)
     assert answers["id"].to_list() == [row["id"] for row in TOLD]
     assert set(answers["error"]) == {"could not be assessed (ZeroDivisionError): please report it"}

@@ -32,7 +32,13 @@ def stories() -> list[dict[str, Any]]:
 
 def people(count: int, seed: int = 1, most: int = 30) -> Iterator[History]:
     """So many histories of up to `most` answers: one story, or the answers of up to four in turn."""
-    chance, library = random.Random(seed), load()
+    library = load()
+    return (read_history(told, library, TODAY) for told in told_people(count, seed, most))
+
+
+def told_people(count: int, seed: int = 1, most: int = 30) -> Iterator[dict[str, Any]]:
+    """The same as told."""
+    chance = random.Random(seed)
     for turn in range(count):
         several = chance.sample(stories(), 1 + turn % 4)
         findings: dict[str, Any] = {}
@@ -40,7 +46,7 @@ def people(count: int, seed: int = 1, most: int = 30) -> Iterator[History]:
             findings = story["findings"] | findings
         kept = chance.sample(sorted(findings), min(len(findings), most))
         told = several[0] | {"findings": {id_: findings[id_] for id_ in kept}}
-        yield read_history(_agreed(told), library, TODAY)
+        yield _agreed(told)
 
 
 def _agreed(told: dict[str, Any]) -> dict[str, Any]:

@@ -1,70 +1,61 @@
-"""A table of histories in, a table of short answers out. Needs the extra `batch` (polars)."""
+"""A table of histories in, a table of answers out. Needs the extra `batch` (numpy and polars)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+from warnings import warn
 
-from charley.assess import assess
 from charley.errors import Fault, InputError
 from charley.library import load
 from charley.many.feed import in_order, usable_cores
-from charley.reading import read_history
-from charley.reading.about import read_id
+from charley.many.rows import assess_row
 from charley.reading.messages import nearest, short
 from charley.reading.reader import KEYS
-from charley.reading.strict import parse_json
 from charley.records.library import Library
 
 if TYPE_CHECKING:
     import polars
 
-AS_JSON = ("findings", "conditions", "medicines", "labs")
-"""Columns that may hold JSON text instead of structs and lists."""
+    from charley.many.knowledge import Knowledge
+    from charley.many.reader import Chunk
 
-
-class Row(NamedTuple):
-    """One row of the answer. `causes` stand as an assessment shows them, `chances` beside them."""
-
-    id: str
-    urgency: str | None = None
-    provisional: bool | None = None
-    causes: list[str] | None = None
-    chances: list[float] | None = None
-    true_cramp: float | None = None
-    error: str | None = None
+SLOWER = "a part of the table is answered row by row, which is slow ({}): please report it"
+ROWS = 2048
+"""Rows answered together: enough to make numpy's calls cheap, few enough to stay in the caches."""
 
 
 def assess_table(
-    table: Any, library: Library | None = None, jobs: int | None = None, *, today: date | None = None
+    table: Any,
+    library: Library | None = None,
+    jobs: int | None = None,
+    *,
+    today: date | None = None,
+    full: bool = False,
 ) -> polars.DataFrame:
     """Assess one history a row: a Polars DataFrame, a pyarrow Table, or any other Arrow table.
 
     Columns are those of a history (`id`, `age`, `sex`, `pregnant`, `findings`, `conditions`, `medicines`,
     `labs`, ...), any may be missing, and null is "not told". A row that cannot be used gets its faults in
-    `error` and nulls else. `jobs` is the number of processes (default: all cores; 1: this one).
+    `error` and nulls else. With `full` every decision of an assessment has its column, as ids and numbers.
+    Intervals are by the delta method. `jobs` is the number of threads (default: all cores).
 
     Raises InputError when a column is none of a history.
     """
-    import polars
-
     frame = _as_frame(table)
     if jobs is not None and jobs < 1:
         raise ValueError(f"jobs must be at least 1, not {jobs}")
-    work = partial(assess_row, library=library or load(), today=today)
-    rows = in_order(_Rows(frame), work, jobs or usable_cores())
-    kinds: dict[str, Any] = {
-        "id": polars.String,
-        "urgency": polars.String,
-        "provisional": polars.Boolean,
-        "causes": polars.List(polars.String),
-        "chances": polars.List(polars.Float64),
-        "true_cramp": polars.Float64,
-        "error": polars.String,
-    }
-    return polars.DataFrame(list(rows), schema=kinds, orient="row")
+    threads, library = jobs or usable_cores(), library or load()
+    try:
+        from charley.many.knowledge import knowledge
+    except ModuleNotFoundError:  # installed without a compiler
+        return _by_rows(frame, library, threads, today, full)
+    return _by_columns(frame, _Work(knowledge(library), today, full), threads)
 
 
 def _as_frame(table: Any) -> polars.DataFrame:
@@ -82,6 +73,71 @@ def _as_frame(table: Any) -> polars.DataFrame:
     return frame
 
 
+def _by_rows(
+    frame: polars.DataFrame, library: Library, jobs: int, today: date | None, full: bool
+) -> polars.DataFrame:
+    """Every row by itself, in worker processes when there are many."""
+    from charley.many.shape import frame_of
+
+    work = partial(assess_row, library=library, today=today, full=full)
+    return frame_of(list(in_order(_Rows(frame), work, jobs)), full)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is done with every slice of a table."""
+
+    known: Knowledge
+    today: date | None
+    full: bool
+
+    def read(self, frame: polars.DataFrame) -> Iterator[tuple[polars.DataFrame, Chunk | None]]:
+        """Slices with what they tell; None where a defect of ours kept them from being read together."""
+        from charley.many.reader import Reader
+
+        reader = Reader(self.known.library, self.known.atoms, self.today)
+        for start in range(0, frame.height, ROWS):
+            part = frame.slice(start, ROWS)
+            try:
+                yield part, reader.read(part)
+            except Exception as error:  # each row says by itself what it is
+                warn(SLOWER.format(type(error).__name__), RuntimeWarning, stacklevel=2)
+                yield part, None
+
+    def answer(self, part: polars.DataFrame, chunk: Chunk | None) -> polars.DataFrame:
+        """The answers of a slice; row by row when it cannot be answered together."""
+        from charley.many.answers import table_of
+        from charley.many.shape import frame_of
+
+        if chunk is not None:
+            try:
+                return table_of(chunk, self.known, self.full)
+            except Exception as error:  # a defect in one row stops no other
+                warn(SLOWER.format(type(error).__name__), RuntimeWarning, stacklevel=2)
+        rows = (assess_row(told, self.known.library, self.today, self.full) for told in part.to_dicts())
+        return frame_of(list(rows), self.full)
+
+
+def _by_columns(frame: polars.DataFrame, work: _Work, threads: int) -> polars.DataFrame:
+    """Slices are read one after the other, and answered by as many threads as are wanted."""
+    import polars
+
+    from charley.many.shape import frame_of
+
+    answers = [frame_of([], work.full)]
+    if threads == 1:
+        answers.extend(work.answer(part, chunk) for part, chunk in work.read(frame))
+        return polars.concat(answers)
+    waiting: deque[Future[polars.DataFrame]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        for part, chunk in work.read(frame):
+            waiting.append(pool.submit(work.answer, part, chunk))
+            if len(waiting) > 2 * threads:
+                answers.append(waiting.popleft().result())
+        answers.extend(future.result() for future in waiting)
+    return polars.concat(answers)
+
+
 class _Rows:
     """A Feed of the rows of a table."""
 
@@ -93,49 +149,3 @@ class _Rows:
         part = self._frame.slice(self._at, most)
         self._at += part.height
         return part.to_dicts()
-
-
-def assess_row(told: Mapping[str, Any], library: Library, today: date | None) -> Row:
-    """The answer to one row, or its faults."""
-    id_ = read_id(told.get("id")) or ""
-    try:
-        answer = assess(read_history(_history(told), library, today), library)
-    except InputError as error:
-        return Row(id_, error="; ".join(str(fault) for fault in error.faults))
-    except Exception as error:  # a defect of ours: the other rows are answered all the same
-        return Row(id_, error=f"could not be assessed ({type(error).__name__}): please report it")
-    return Row(
-        answer.id,
-        answer.urgency.word,
-        answer.provisional,
-        [cause.id for cause in answer.causes],
-        [cause.probability for cause in answer.causes],
-        answer.true_cramp.probability,
-    )
-
-
-def _history(told: Mapping[str, Any]) -> dict[str, Any]:
-    """A row as a history: JSON text read, what is null left out."""
-    faults: list[Fault] = []
-    history: dict[str, Any] = {}
-    for key, value in told.items():
-        if value is None or (key in AS_JSON and value == ""):
-            continue
-        if key in AS_JSON and isinstance(value, str):
-            try:
-                value = parse_json(value.encode("utf-8"), key)
-            except InputError as error:
-                faults.extend(error.faults)
-        history[key] = _told(value)
-    if faults:
-        raise InputError(faults)
-    return history
-
-
-def _told(value: Any) -> Any:
-    """A value of a struct or list without the fields that are null: those were not told."""
-    if isinstance(value, Mapping):
-        return {key: _told(part) for key, part in value.items() if part is not None}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_told(part) for part in value]
-    return value

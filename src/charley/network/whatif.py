@@ -24,7 +24,7 @@ LEAST_CHANGE = 0.01
 def what_if(history: History, library: Library, ranking: Ranking) -> tuple[WhatIf, ...]:
     """Changes that would matter, the largest first. Never advice: a medicine has its own good reasons."""
     shares = {score.cause: score.responsible for score in ranking.scores}
-    found = [*_medicines(history, library), *_states(history, library)]
+    found = changes(history, library)
     measured = [
         WhatIf(change, round(sum(shares[id_] for id_ in causes), 4), tuple(sorted(causes)))
         for change, causes in found
@@ -32,6 +32,11 @@ def what_if(history: History, library: Library, ranking: Ranking) -> tuple[WhatI
     ]
     useful = [entry for entry in measured if entry.share >= LEAST_CHANGE]
     return tuple(sorted(useful, key=lambda entry: (-entry.share, entry.change)))
+
+
+def changes(history: History, library: Library) -> list[tuple[str, set[str]]]:
+    """Every change that could be made, with the causes that it would take away (perhaps none)."""
+    return [*_medicines(history, library), *_states(history, library)]
 
 
 def _medicines(history: History, library: Library) -> Iterator[tuple[str, set[str]]]:

@@ -44,6 +44,9 @@ class Questions:
         self, conditions: int, causes: int, tells: int, unlisted: float, arrays: dict[str, bytes]
     ) -> None: ...
     def worth(self, responsible: Buffer, out: Buffer) -> None: ...
+    def worths(
+        self, options: Options, responsible: Buffer, open: Buffer, bits: Buffer, utility: Buffer
+    ) -> None: ...
 
 class Options:
     def __init__(

@@ -1,7 +1,7 @@
 # cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True
 """The thin binding of the C kernel: buffers in, lists out. See kernel.h for what each part does."""
 
-from libc.stdint cimport int32_t, int64_t, uint8_t, uint64_t
+from libc.stdint cimport int32_t, int64_t, uint8_t, uint16_t, uint64_t
 from libc.stdlib cimport free, malloc
 
 
@@ -49,6 +49,7 @@ cdef extern from "kernel.h" nogil:
         const CShows *shows
         const CFeature *feature
         const double *normal
+        const uint16_t *gate
         double unlisted, fade, silence, silence_deviation, defining
         int64_t most_entries
         uint64_t sample_seed
@@ -74,6 +75,8 @@ cdef extern from "kernel.h" nogil:
     int sweep(const Plan *plan, Scratch *scratch, const double *weights, const double *factors,
               int first_signed, double *present, Swept *swept)
     void scratch_free(Scratch *scratch)
+    int known_size(const CModel *model)
+    void gates_of(const CModel *model, uint16_t *gate)
     int work_new(Work *work)
     void work_free(Work *work)
     int rank_many(const CModel *model, Work *work, int people, const uint8_t *truth, const uint8_t *answered,
@@ -84,11 +87,31 @@ cdef extern from "kernel.h" nogil:
     void intervals_of(const CModel *model, int draws, const double *logits, double *low, double *high)
     void explained(const CModel *model, const Person *person, uint64_t seed, int draws, int cause,
                    const double *chances, double *shares)
-    void worth_of_all(int conditions, const double *background, const int32_t *first, const CTells *telling,
-                      int causes, const double *responsible, const int32_t *level, double unlisted,
-                      const double *loss, double *bits, double *utility, double *chance)
-    void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause,
-                         const double *rows, const double *within, const double *responsible, double *bits)
+
+    ctypedef struct CSpoken "Spoken":
+        int conditions, causes
+        const double *background
+        const int32_t *first
+        const int32_t *level
+        const int32_t *question
+        const CTells *telling
+        const double *loss
+        double unlisted
+
+    ctypedef struct CChoices "Choices":
+        int choices, width
+        const int32_t *first
+        const int32_t *cause
+        const int32_t *question
+        const double *rows
+        const double *within
+
+    void worth_of_all(const CSpoken *spoken, const double *responsible, double *bits, double *utility,
+                      double *chance)
+    void bits_of_choices(const CChoices *choices, const double *responsible, double *bits)
+    void worths_of_many(const CSpoken *spoken, const CChoices *choices, int people, int questions,
+                        int64_t stride, const double *responsible, const uint8_t *open, double *bits,
+                        double *utility)
     size_t SIZE_OF_CAUSE "sizeof(Cause)"
     size_t SIZE_OF_GROUP "sizeof(Group)"
     size_t SIZE_OF_PARAMETER "sizeof(Parameter)"
@@ -154,6 +177,7 @@ cdef class CompiledModel:
     cdef CModel model
     cdef Work work
     cdef object kept
+    cdef uint16_t *gate
 
     def __cinit__(self, dict arrays, dict counts, dict constants):
         self.kept = arrays
@@ -192,10 +216,18 @@ cdef class CompiledModel:
         self.model.states_of_draw = constants["states_of_draw"]
         self.model.rounds = constants["rounds"]
         self.model.least_drawn = constants["least_drawn"]
+        if known_size(&self.model) > 65535:
+            raise ValueError("the kernel knows no library of this size")
+        self.gate = <uint16_t *>malloc(sizeof(uint16_t) * (self.model.groups + 1))
+        if self.gate == NULL:
+            raise MemoryError("the kernel is out of memory")
+        gates_of(&self.model, self.gate)
+        self.model.gate = self.gate
         fail(work_new(&self.work))
 
     def __dealloc__(self):
         work_free(&self.work)
+        free(self.gate)
 
     @property
     def stride(self):
@@ -267,52 +299,91 @@ cdef class Questions:
     """What the causes say of every condition that could be asked."""
 
     cdef object kept
-    cdef int conditions, causes
-    cdef double unlisted
+    cdef CSpoken spoken
+    cdef int most
 
     def __cinit__(self, int conditions, int causes, int tells, double unlisted, dict arrays):
-        self.kept, self.conditions, self.causes = arrays, conditions, causes
-        self.unlisted = unlisted
+        self.kept = arrays
         _sized(arrays["background"], sizeof(double), conditions)
         _sized(arrays["first"], sizeof(int32_t), conditions + 1)
+        _sized(arrays["question"], sizeof(int32_t), conditions)
         _sized(arrays["tells"], SIZE_OF_TELLS, tells)
         _sized(arrays["level"], sizeof(int32_t), causes)
         _sized(arrays["loss"], sizeof(double), 25)
+        self.spoken.conditions, self.spoken.causes = conditions, causes
+        self.spoken.unlisted = unlisted
+        self.spoken.background = <const double *><const char *>arrays["background"]
+        self.spoken.first = <const int32_t *><const char *>arrays["first"]
+        self.spoken.question = <const int32_t *><const char *>arrays["question"]
+        self.spoken.telling = <const CTells *><const char *>arrays["tells"]
+        self.spoken.level = <const int32_t *><const char *>arrays["level"]
+        self.spoken.loss = <const double *><const char *>arrays["loss"]
+        self.most = _most(self.spoken.question, conditions)
 
     def worth(self, const double[::1] responsible, double[::1] out):
         """Bits, utility and chance of every condition, one after the other, into `out`."""
-        if responsible.shape[0] < self.causes or out.shape[0] < 3 * self.conditions:
+        cdef int count = self.spoken.conditions
+        if responsible.shape[0] < self.spoken.causes or out.shape[0] < 3 * count:
             raise ValueError("the rows do not fit the questions")
-        worth_of_all(self.conditions, <const double *><const char *>self.kept["background"],
-                     <const int32_t *><const char *>self.kept["first"],
-                     <const CTells *><const char *>self.kept["tells"], self.causes, &responsible[0],
-                     <const int32_t *><const char *>self.kept["level"], self.unlisted,
-                     <const double *><const char *>self.kept["loss"], &out[0], &out[self.conditions],
-                     &out[2 * self.conditions])
+        worth_of_all(&self.spoken, &responsible[0], &out[0], &out[count], &out[2 * count])
+
+    def worths(self, Options options, const double[:, :] responsible, const uint8_t[:, ::1] open,
+               double[:, ::1] bits, double[:, ::1] utility):
+        """Bits and utility by person and question, where it is open; without the interpreter's lock."""
+        cdef int people = <int>open.shape[0], questions = <int>open.shape[1]
+        cdef int64_t stride = responsible.strides[0] // <Py_ssize_t>sizeof(double)
+        if people == 0 or questions == 0:
+            return
+        if self.most >= questions or options.most >= questions:
+            raise ValueError("there are more questions than columns")
+        if responsible.shape[0] < people or responsible.shape[1] != self.spoken.causes:
+            raise ValueError("the rows do not fit the questions")
+        if responsible.strides[1] != sizeof(double):
+            raise ValueError("the numbers of a person must stand side by side")
+        if (bits.shape[0] < people or bits.shape[1] != questions or utility.shape[0] < people
+                or utility.shape[1] != questions):
+            raise ValueError("there is no room for the answer")
+        with nogil:
+            worths_of_many(&self.spoken, &options.choices, people, questions, stride, &responsible[0, 0],
+                           &open[0, 0], &bits[0, 0], &utility[0, 0])
 
 
 cdef class Options:
     """How the causes spread over the options of every choice; row -1 of each is the background's."""
 
     cdef object kept
-    cdef int choices, width, causes
+    cdef CChoices choices
+    cdef int causes, most
 
     def __cinit__(self, int choices, int width, int rows, int causes, dict arrays):
-        self.kept, self.choices, self.width, self.causes = arrays, choices, width, causes
+        self.kept, self.causes = arrays, causes
         _sized(arrays["first"], sizeof(int32_t), choices + 1)
         _sized(arrays["causes"], sizeof(int32_t), rows)
+        _sized(arrays["question"], sizeof(int32_t), choices)
         _sized(arrays["rows"], sizeof(double), rows * width)
         _sized(arrays["within"], sizeof(double), rows)
+        self.choices.choices, self.choices.width = choices, width
+        self.choices.first = <const int32_t *><const char *>arrays["first"]
+        self.choices.cause = <const int32_t *><const char *>arrays["causes"]
+        self.choices.question = <const int32_t *><const char *>arrays["question"]
+        self.choices.rows = <const double *><const char *>arrays["rows"]
+        self.choices.within = <const double *><const char *>arrays["within"]
+        self.most = _most(self.choices.question, choices)
 
     def bits(self, const double[::1] responsible, double[::1] out):
         """The bits that the whole answer to every choice tells, into `out`."""
-        if responsible.shape[0] < self.causes or out.shape[0] < self.choices:
+        if responsible.shape[0] < self.causes or out.shape[0] < self.choices.choices:
             raise ValueError("the rows do not fit the choices")
-        if self.choices:
-            bits_of_choices(self.choices, self.width, <const int32_t *><const char *>self.kept["first"],
-                            <const int32_t *><const char *>self.kept["causes"],
-                            <const double *><const char *>self.kept["rows"],
-                            <const double *><const char *>self.kept["within"], &responsible[0], &out[0])
+        if self.choices.choices:
+            bits_of_choices(&self.choices, &responsible[0], &out[0])
+
+
+cdef int _most(const int32_t *numbers, int count) noexcept:
+    cdef int i, most = -1
+    for i in range(count):
+        if numbers[i] > most:
+            most = numbers[i]
+    return most
 
 
 cdef int _sized(bytes data, size_t size, Py_ssize_t count) except -1:

@@ -90,13 +90,17 @@ def _ranking(here: Compiled, row: array[float], history: History, library: Libra
         for place, cause in enumerate(here.causes)
     ]  # fmt: skip
     mechanisms = dict(zip(names, row[5 * n : 5 * n + len(names)], strict=True))
-    causes, error = int(row[-2]), row[-1]
     return Ranking(
-        engine=CompiledNetwork.name + (named(causes, error) if causes else ""),
+        engine=engine_name(int(row[-2]), row[-1]),
         scores=tuple(sorted(scores, key=lambda score: (-score.probability, score.cause))),
         true_cramp=row[-3],
         mechanisms=dict(sorted(mechanisms.items(), key=lambda item: (-item[1], item[0]))),
     )
+
+
+def engine_name(causes: int, error: float) -> str:
+    """The engine as an answer names it, with what it drew instead of summing it up."""
+    return CompiledNetwork.name + (named(causes, error) if causes else "")
 
 
 def _with_intervals(ranking: Ranking, here: Compiled, asked: Asked, draws: int) -> Ranking:

@@ -72,7 +72,7 @@ double ratio_of(const Model *model, int number, int truth, Draw draw) {
     return log_ratio(p->offset + p->scale * draw_once(model, number, draw), p->base, truth);
 }
 
-static int known(const Model *model, int number, int truth, const Group *group, Draw draw, Ratio *ratio) {
+static int one(const Model *model, int number, int truth, const Group *group, Draw draw, Ratio *ratio) {
     const Parameter *p = model->parameter + number;
     double deviation = truth == YES ? p->yes_deviation : p->no_deviation;
     *ratio = (Ratio){ratio_of(model, number, truth, draw), deviation, p->flags, group->cluster};
@@ -92,7 +92,7 @@ static int silence(const Model *model, const Person *person, const Group *group,
 static int choice(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratio) {
     double left = 1.0;
     for (int i = group->first; i < group->first + group->count; i++)
-        if (person->truth[model->parameter[i].atom] == YES) return known(model, i, YES, group, draw, ratio);
+        if (person->truth[model->parameter[i].atom] == YES) return one(model, i, YES, group, draw, ratio);
     double value = group->rest;
     if (draw.place >= 0) {
         for (int i = group->first; i < group->first + group->count; i++) left -= drawn(model, i, draw);
@@ -108,17 +108,17 @@ static int number(const Model *model, const Person *person, const Group *group, 
     int failing = -1;
     for (int i = group->first; i < group->first + group->count; i++) {
         int truth = person->truth[model->parameter[i].atom];
-        if (truth == YES) return known(model, i, YES, group, draw, ratio);
+        if (truth == YES) return one(model, i, YES, group, draw, ratio);
         if (truth == NO) failing = i;
     }
-    return failing < 0 ? 0 : known(model, failing, NO, group, draw, ratio);
+    return failing < 0 ? 0 : one(model, failing, NO, group, draw, ratio);
 }
 
 static int each(const Model *model, const Person *person, const Group *group, Draw draw, Ratio *ratios) {
     int found = 0;
     for (int i = group->first; i < group->first + group->count; i++) {
         int truth = person->truth[model->parameter[i].atom];
-        if (truth != UNKNOWN) found += known(model, i, truth, group, draw, ratios + found);
+        if (truth != UNKNOWN) found += one(model, i, truth, group, draw, ratios + found);
     }
     return found;
 }
@@ -141,13 +141,35 @@ static void sort(Ratio *ratios, int count) {
     }
 }
 
-void facts_of(const Model *model, const Person *person, int cause, Draw draw, Facts *facts) {
+int known_size(const Model *model) { return 2 * model->findings + model->atoms + 1; }
+
+void known_of(const Model *model, const Person *person, uint8_t *known) {
+    int findings = model->findings, atoms = model->atoms;
+    uint8_t *left_out = known + findings + atoms;
+    for (int f = 0; f < findings; f++) known[f] = person->answered[f] != 0;
+    for (int a = 0; a < atoms; a++) known[findings + a] = person->truth[a] != UNKNOWN;
+    for (int f = 0; f < findings; f++) left_out[f] = person->silence && !person->answered[f];
+    left_out[findings] = 1;
+}
+
+static int gate_of(const Model *model, const Group *group) {
+    if (group->kind == SILENCE) return model->findings + model->atoms + group->guard;
+    if (group->guard >= 0) return group->guard;
+    if (group->kind == EACH && group->count == 1) return model->findings + model->parameter[group->first].atom;
+    return known_size(model) - 1;
+}
+
+void gates_of(const Model *model, uint16_t *gate) {
+    for (int g = 0; g < model->groups; g++) gate[g] = (uint16_t)gate_of(model, model->group + g);
+}
+
+void facts_of(const Model *model, const Person *person, const uint8_t *known, int cause, Draw draw, Facts *facts) {
     const Cause *of = model->cause + cause;
     Ratio ratios[MOST_RATIOS];
     double weight[model->clusters + 1];
     int count = 0;
     for (int g = of->first_group; g < of->first_group + of->groups; g++)
-        count += of_group(model, person, model->group + g, draw, ratios + count);
+        if (known[model->gate[g]]) count += of_group(model, person, model->group + g, draw, ratios + count);
     sort(ratios, count);
     *facts = (Facts){0.0, 0.0, 0.0};
     for (int i = 0; i < count; i++) weight[ratios[i].cluster] = 1.0;

@@ -144,6 +144,7 @@ typedef struct {
     const Shows *shows;
     const Feature *feature;
     const double *normal; /* 1,024 quantiles of the standard normal distribution */
+    const uint16_t *gate; /* by group: the place in what is known of a person that it hangs on */
     double unlisted, fade, silence, silence_deviation, defining;
     int64_t most_entries;
     /* When the plan would be larger, states are drawn: for an answer, and for each draw of the parameters. */
@@ -184,7 +185,13 @@ uint64_t hashed(uint64_t seed, uint64_t key, uint64_t place);
 double normal_of(const Model *model, int key, Draw draw);
 double log_ratio(double chance, double base, int truth);
 double ratio_of(const Model *model, int parameter, int truth, Draw draw);
-void facts_of(const Model *model, const Person *person, int cause, Draw draw, Facts *facts);
+
+/* What is known of a person, as bytes: answered by finding, known by atom, left out by finding, and one that
+   always is. A group whose gate is closed has nothing to say. */
+int known_size(const Model *model);
+void known_of(const Model *model, const Person *person, uint8_t *known);
+void gates_of(const Model *model, uint16_t *gate);
+void facts_of(const Model *model, const Person *person, const uint8_t *known, int cause, Draw draw, Facts *facts);
 
 /* ---- person.c ---- */
 
@@ -288,16 +295,35 @@ typedef struct {
     double entropy; /* p log2 p + (1 - p) log2 (1 - p) */
 } Tells;
 
-/* For every condition: the bits by which its answer is expected to tell the responsible cause, by how much
-   it is expected to lessen the loss of the triage decision (`loss` by action and truth, 5 x 5), and the
-   chance that it holds. Condition k is spoken of by telling[first[k]] to telling[first[k + 1] - 1]. */
-void worth_of_all(int conditions, const double *background, const int32_t *first, const Tells *telling,
-                  int causes, const double *responsible, const int32_t *level, double unlisted,
-                  const double *loss, double *bits, double *utility, double *chance);
+/* What causes say of conditions: of k in telling[first[k]] to telling[first[k + 1] - 1]. `loss` is by action
+   and truth, 5 x 5; `question` is what condition k is about. */
+typedef struct {
+    int conditions, causes;
+    const double *background;
+    const int32_t *first, *level, *question;
+    const Tells *telling;
+    const double *loss;
+    double unlisted;
+} Spoken;
 
-/* For every choice the mutual information of the option and the responsible cause. Its rows are first[k] to
-   first[k + 1] - 1, `width` shares each, the background's (cause -1) first; `within`: sum of p log2 p. */
-void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause, const double *rows,
-                     const double *within, const double *responsible, double *bits);
+/* How causes spread over the options of choices. The rows of k are first[k] to first[k + 1] - 1, `width` shares
+   each, the background's (cause -1) first; `within`: sum of p log2 p. */
+typedef struct {
+    int choices, width;
+    const int32_t *first, *cause, *question;
+    const double *rows, *within;
+} Choices;
+
+/* For every condition: the bits by which its answer is expected to tell the responsible cause, by how much
+   it is expected to lessen the loss of the triage decision, and the chance that it holds. */
+void worth_of_all(const Spoken *spoken, const double *responsible, double *bits, double *utility, double *chance);
+
+/* For every choice the mutual information of the option and the responsible cause. */
+void bits_of_choices(const Choices *choices, const double *responsible, double *bits);
+
+/* By person and question, where it is open: the most bits and utility of its conditions and its whole answer.
+   The rows of `responsible` are `stride` apart. */
+void worths_of_many(const Spoken *spoken, const Choices *choices, int people, int questions, int64_t stride,
+                    const double *responsible, const uint8_t *open, double *bits, double *utility);
 
 #endif

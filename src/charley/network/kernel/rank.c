@@ -77,7 +77,9 @@ static double true_cramp(const Model *model, const Person *person, const double 
 int rank(const Model *model, const Person *person, Work *work, Facts *facts, Draw draw, Ranked *ranked) {
     Net net;
     double log_evidence;
-    for (int c = 0; c < model->causes; c++) facts_of(model, person, c, draw, facts + c);
+    uint8_t known[known_size(model)];
+    known_of(model, person, known);
+    for (int c = 0; c < model->causes; c++) facts_of(model, person, known, c, draw, facts + c);
     int result = person_new(model, person, facts, work, draw, &net);
     if (result == DONE) result = solve(model, &net, work, draw, ranked->present, &log_evidence);
     if (result != DONE) return result;

@@ -44,40 +44,77 @@ static void close_sum(const Sum *sum, const double *levels, double background, c
     *chance = mean;
 }
 
-void worth_of_all(int conditions, const double *background, const int32_t *first, const Tells *telling,
-                  int causes, const double *responsible, const int32_t *level, double unlisted,
-                  const double *loss, double *bits, double *utility, double *chance) {
-    double levels[LEVELS] = {0.0};
-    for (int c = 0; c < causes; c++) levels[level[c]] += responsible[c];
-    levels[1] += unlisted; /* what is not listed asks for an ordinary appointment */
-    double now = least_loss(levels, loss);
-    for (int k = 0; k < conditions; k++) {
-        Sum sum;
-        memset(&sum, 0, sizeof sum);
-        for (int i = first[k]; i < first[k + 1]; i++) {
-            double share = responsible[telling[i].cause], p = telling[i].chance;
-            sum.share += share;
-            sum.yes += share * p;
-            sum.bits += share * telling[i].entropy;
-            sum.truth_yes[level[telling[i].cause]] += share * p;
-            sum.silent[level[telling[i].cause]] += share;
-        }
-        close_sum(&sum, levels, background[k], loss, now, bits + k, utility + k, chance + k);
+static void levels_of(const Spoken *spoken, const double *responsible, double *levels) {
+    memset(levels, 0, sizeof(double) * LEVELS);
+    for (int c = 0; c < spoken->causes; c++) levels[spoken->level[c]] += responsible[c];
+    levels[1] += spoken->unlisted; /* what is not listed asks for an ordinary appointment */
+}
+
+static void worth_of(const Spoken *spoken, int k, const double *responsible, const double *levels, double now,
+                     double *bits, double *utility, double *chance) {
+    Sum sum;
+    memset(&sum, 0, sizeof sum);
+    for (int i = spoken->first[k]; i < spoken->first[k + 1]; i++) {
+        const Tells *tells = spoken->telling + i;
+        double share = responsible[tells->cause], p = tells->chance;
+        sum.share += share;
+        sum.yes += share * p;
+        sum.bits += share * tells->entropy;
+        sum.truth_yes[spoken->level[tells->cause]] += share * p;
+        sum.silent[spoken->level[tells->cause]] += share;
+    }
+    close_sum(&sum, levels, spoken->background[k], spoken->loss, now, bits, utility, chance);
+}
+
+void worth_of_all(const Spoken *spoken, const double *responsible, double *bits, double *utility, double *chance) {
+    double levels[LEVELS];
+    levels_of(spoken, responsible, levels);
+    double now = least_loss(levels, spoken->loss);
+    for (int k = 0; k < spoken->conditions; k++)
+        worth_of(spoken, k, responsible, levels, now, bits + k, utility + k, chance + k);
+}
+
+/* One person: the most that any condition of each open question, or its whole answer, is worth. */
+static void worth_of_open(const Spoken *spoken, const Choices *choices, const double *responsible,
+                          const uint8_t *open, double *bits, double *utility) {
+    double levels[LEVELS], b, u, chance, whole[choices->choices + 1];
+    levels_of(spoken, responsible, levels);
+    double now = least_loss(levels, spoken->loss);
+    for (int k = 0; k < spoken->conditions; k++) {
+        int question = spoken->question[k];
+        if (!open[question]) continue;
+        worth_of(spoken, k, responsible, levels, now, &b, &u, &chance);
+        if (b > bits[question]) bits[question] = b;
+        if (u > utility[question]) utility[question] = u;
+    }
+    bits_of_choices(choices, responsible, whole);
+    for (int k = 0; k < choices->choices; k++) {
+        int question = choices->question[k];
+        if (open[question] && whole[k] > bits[question]) bits[question] = whole[k];
     }
 }
 
-void bits_of_choices(int choices, int width, const int32_t *first, const int32_t *cause, const double *rows,
-                     const double *within, const double *responsible, double *bits) {
+void worths_of_many(const Spoken *spoken, const Choices *choices, int people, int questions, int64_t stride,
+                    const double *responsible, const uint8_t *open, double *bits, double *utility) {
+    memset(bits, 0, sizeof(double) * questions * people);
+    memset(utility, 0, sizeof(double) * questions * people);
+    for (int64_t i = 0; i < people; i++)
+        worth_of_open(spoken, choices, responsible + i * stride, open + i * questions, bits + i * questions,
+                      utility + i * questions);
+}
+
+void bits_of_choices(const Choices *all, const double *responsible, double *bits) {
+    int width = all->width;
     double means[width + 1];
-    for (int k = 0; k < choices; k++) {
+    for (int k = 0; k < all->choices; k++) {
         double rest = 1.0, inside = 0.0, across = 0.0;
-        for (int r = first[k] + 1; r < first[k + 1]; r++) rest -= responsible[cause[r]];
+        for (int r = all->first[k] + 1; r < all->first[k + 1]; r++) rest -= responsible[all->cause[r]];
         if (rest < 0.0) rest = 0.0;
         memset(means, 0, sizeof(double) * width);
-        for (int r = first[k]; r < first[k + 1]; r++) {
-            double share = cause[r] < 0 ? rest : responsible[cause[r]];
-            inside += share * within[r];
-            for (int i = 0; i < width; i++) means[i] += share * rows[(int64_t)r * width + i];
+        for (int r = all->first[k]; r < all->first[k + 1]; r++) {
+            double share = all->cause[r] < 0 ? rest : responsible[all->cause[r]];
+            inside += share * all->within[r];
+            for (int i = 0; i < width; i++) means[i] += share * all->rows[(int64_t)r * width + i];
         }
         for (int i = 0; i < width; i++) across += plogp(means[i]);
         bits[k] = inside > across ? inside - across : 0.0;

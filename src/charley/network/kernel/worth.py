@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from charley.network.kernel._kernel import Options, Questions
 from charley.network.kernel.layout import TELLS, padded
@@ -25,6 +25,7 @@ def questions(library: Library) -> Questions:
         "background": array("d", [entry.background for entry in entries]),
         "first": first,
         "level": array("i", [int(cause.urgency) for cause in library.causes.values()]),
+        "question": array("i", _places(library, (entry.condition.finding for entry in entries))),
         "loss": array("d", [library.losses[action][truth] for action in LEVELS for truth in LEVELS]),
     }
     arrays = {name: table.tobytes() for name, table in tables.items()}
@@ -48,6 +49,11 @@ def _tells(entry: Spoken) -> bytes:
     )
 
 
+def _places(library: Library, findings: Iterable[str]) -> list[int]:
+    places = {id_: place for place, id_ in enumerate(library.findings)}
+    return [places[id_] for id_ in findings]
+
+
 @once_per_library
 def options(library: Library) -> Options:
     """How the causes spread over the options of every choice, as the kernel's tables."""
@@ -61,8 +67,11 @@ def options(library: Library) -> Options:
             rows.extend([*row, *[0.0] * (width - len(row))])
             within.append(sum(map(plogp, row)))
         first.append(len(causes))
-    tables = {"first": first.tobytes(), "causes": causes.tobytes(), "rows": rows.tobytes()}
-    return Options(len(found), width, len(causes), len(library.causes), tables | {"within": within.tobytes()})
+    question = array("i", _places(library, (choice.finding for choice in found)))
+    tables: dict[str, array[int] | array[float]]
+    tables = {"first": first, "causes": causes, "question": question, "rows": rows, "within": within}
+    arrays = {name: table.tobytes() for name, table in tables.items()}
+    return Options(len(found), width, len(causes), len(library.causes), arrays)
 
 
 def kernel_bits(library: Library, responsible: Sequence[float]) -> list[float]:
