@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZipFile
 
-# The builder looks for the program Ninja in a package of that name. django-ninja bears the same name and would be
+# The builder looks for the program Ninja in a package of that name; django-ninja bears it too and would be
 # imported without its settings.
 sys.modules["ninja"] = None  # type: ignore[assignment]
 

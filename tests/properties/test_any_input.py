@@ -246,7 +246,7 @@ def test_what_is_not_told_stays_unknown(told: dict[str, Any]) -> None:
     outside = {"age": "age", "sex": "sex_at_birth", "pregnant": "pregnant"}
     outside |= {"medicines": "medicines", "conditions": "known_conditions"}
     named = {finding for key, finding in outside.items() if told.get(key) not in (None, [])}
-    told_in_words = {reading.finding for reading in history.readings}
+    told_in_words = {reading.what for reading in history.readings if reading.kind == "finding"}
     known = {*(told.get("findings") or {}), *named, *given_by_illness, *told_in_words}
     assert set(history.answers) <= known
 

@@ -143,6 +143,8 @@ def _open(story: Story, desk: Desk) -> None:
         desk.not_understood(f"{WHERE}[{start}:{end}]", f"not understood: {one_line(left)}")
     for note in story.notes:
         desk.not_understood(WHERE, note)
+    if not story.readings and not story.not_understood and not story.notes:
+        desk.not_understood(WHERE, "nothing in it could be read")
     desk.readings = tuple(_read(reading, desk.library) for reading in story.readings)
 
 
