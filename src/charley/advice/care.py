@@ -14,6 +14,7 @@ from charley.truth import Truth
 from charley.wording import medicines_taken
 
 MOST_OWN = 5
+MOST_NOTICED = 3
 MOST_TOLD = 6
 ORDER = re.compile(
     r"(call an ambulance|go (straight )?to (an|a children's|the) |be seen (today|within)|get help today"
@@ -22,7 +23,8 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 TO_SAY = re.compile(
-    r"\b(?:and|,) (say|tell them|ask for) (.+)$|\b(now|today)?,? for (an? .*(?:test|tracing|scan|count|jab).*)$"
+    r"\b(?:and|,) (say|tell them|ask for) (.+)$"
+    r"|\b(now|today)?,? for (an? .*(?:test|tracing|scan|count|jab).*)$"
 )
 WORTH = {Urgency.EMERGENCY_NOW: 100.0, Urgency.SAME_DAY: 30.0}
 SENTENCE = re.compile(r"(?<=[.!?]) +")
@@ -41,12 +43,29 @@ def care_lines(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
+def noticed_lines(case: Case) -> tuple[str, ...]:
+    """What the rules that set a calmer level tell, each sentence once. Above, `care_lines` says it."""
+    answer = case.answer
+    if not Urgency.SELF_CARE < answer.urgency < Urgency.SAME_DAY:
+        return ()
+    said: dict[str, None] = {}
+    lines = []
+    for rule in [rule for rule in answer.red_flags if rule.level == answer.urgency][:MOST_NOTICED]:
+        kept = [line for sentence in SENTENCE.split(rule.tell) for line in _for_them(sentence, case)]
+        lines.append(" ".join(line for line in kept if line not in said))
+        said |= dict.fromkeys(kept)
+    return tuple(line for line in lines if line)
+
+
 def by_danger(case: Case) -> list[FiredRule]:
     """The fired rules of the two urgent levels, by what a delay costs times the chance of their causes."""
-    chances = {cause.id: cause.probability for cause in (*case.answer.ruled_out, *case.answer.causes)}
+    chances = case.chances
     fired = [rule for rule in case.answer.red_flags if rule.level >= Urgency.SAME_DAY]
     reach = {rule.id: max((chances.get(c, 0.0) for c in rule.suspected), default=0.0) for rule in fired}
-    return sorted(fired, key=lambda rule: (-WORTH[rule.level] * reach[rule.id], -len(rule.because), -rule.level, rule.id))
+    return sorted(
+        fired,
+        key=lambda rule: (-WORTH[rule.level] * reach[rule.id], -len(rule.because), -rule.level, rule.id),
+    )
 
 
 def order_of(case: Case) -> Order:
@@ -112,21 +131,28 @@ def _own(case: Case, fired: list[FiredRule]) -> list[str]:
 
 
 def _kept(sentence: str, case: Case) -> Iterator[str]:
-    for entry in plan_texts().conditionals:
-        if sentence.startswith(entry.begins):
-            mine = entry.situation and holds(entry.situation, case.history, case.library)
-            if mine is Truth.YES:
-                yield sentence
-            elif entry.instead:
-                yield entry.instead
-            return
-    if OTHERWISE.match(sentence):
+    if any(sentence.startswith(entry.begins) for entry in plan_texts().conditionals):
+        yield from _for_them(sentence, case)
+    elif OTHERWISE.match(sentence):
         if case.answer.urgency is Urgency.SAME_DAY:
             yield sentence
     elif ORDER.match(sentence):
         yield from _to_say(sentence)
     else:
         yield sentence
+
+
+def _for_them(sentence: str, case: Case) -> Iterator[str]:
+    """A sentence, unless it is known to be meant for other people."""
+    entry = next((one for one in plan_texts().conditionals if sentence.startswith(one.begins)), None)
+    if entry is None:
+        yield sentence
+        return
+    mine = entry.situation and holds(entry.situation, case.history, case.library)
+    if mine is Truth.YES:
+        yield sentence
+    elif entry.instead:
+        yield entry.instead
 
 
 def _to_say(sentence: str) -> Iterator[str]:
@@ -139,5 +165,3 @@ def _to_say(sentence: str) -> Iterator[str]:
         yield f"{verb[:1].upper()}{verb[1:]} {what}"
     elif TOLD_BY_A_LINE.search(test) is None:
         yield f"Ask for {test}"
-
-

@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from charley.advice.plan_texts import Case, plan_texts
 from charley.advice.situations import any_holds
+from charley.history import Answer
 from charley.people import concerns
+from charley.records.findings import Finding
 from charley.records.rules import RedFlag, Urgency
 from charley.triage.rules import verdict_of
 from charley.truth import Truth
 
 MOST_SHOWN = 5
 WORTH = {Urgency.EMERGENCY_NOW: 100.0, Urgency.SAME_DAY: 30.0, Urgency.WITHIN_DAYS: 6.0}
+MEAN_NO = frozenset({"none", "no", "never", "not sure"})
 LEAST_CHANCE = 1e-5
 """A danger whose chance is not known still counts a little, so that no question weighs nothing."""
 
@@ -51,10 +54,10 @@ def _asked_first(case: Case) -> Iterator[str]:
 
 def _weight(id_: str, case: Case) -> tuple[float, Urgency | None]:
     """How much a yes would matter: the worth of its level times the chance of the suspected causes."""
-    chances = {cause.id: cause.probability for cause in (*case.answer.ruled_out, *case.answer.causes)}
+    chances = case.chances
     rules = fired_by_yes(id_, case)
     weights = [
-        WORTH.get(rule.level, 0.0) * (LEAST_CHANCE + max((chances.get(c, 0) for c in rule.suspected), default=0))
+        WORTH.get(rule.level, 0.0) * max((chances.get(c, 0.0) for c in rule.suspected), default=LEAST_CHANCE)
         for rule in rules
     ]
     return max(weights, default=0.0), max((rule.level for rule in rules), default=None)
@@ -62,21 +65,36 @@ def _weight(id_: str, case: Case) -> tuple[float, Urgency | None]:
 
 def fired_by_yes(id_: str, case: Case) -> list[RedFlag]:
     """The red flags that a yes to this question alone would fire, beside those that fire already."""
-    if case.library.findings[id_].type != "yes_no":
-        return []
-    would = replace(case.history, answers={**case.history.answers, id_: True})
     fired = {rule.id for rule in case.answer.red_flags}
-    return [
-        rule
-        for rule in case.library.red_flags.values()
-        if rule.id not in fired and verdict_of(rule, would, case.library).truth is Truth.YES
-    ]
+    found: dict[str, RedFlag] = {}
+    for answer in _kinds_of_yes(case.library.findings[id_]):
+        would = replace(case.history, answers={**case.history.answers, id_: answer})
+        for rule in case.library.red_flags.values():
+            if rule.id not in fired and verdict_of(rule, would, case.library).truth is Truth.YES:
+                found[rule.id] = rule
+    return list(found.values())
+
+
+def _kinds_of_yes(finding: Finding) -> list[Answer]:
+    """The answers that mean yes: one for a plain question, one an option where there are several."""
+    if finding.type == "yes_no":
+        return [True]
+    options = [option.value for option in finding.options if option.value not in MEAN_NO]
+    return [frozenset({value}) if finding.type == "multi" else value for value in options]
 
 
 def _question(id_: str, case: Case) -> OpenQuestion:
     rules = fired_by_yes(id_, case)
     level = max((rule.level for rule in rules), default=None)
-    return OpenQuestion(id_, case.library.findings[id_].question, f"Yes: {_action(rules, level)}", level)
+    return OpenQuestion(id_, _words(case.library.findings[id_]), f"Yes: {_action(rules, level)}", level)
+
+
+def _words(finding: Finding) -> str:
+    """The question, with its choices where they are a part of it."""
+    if finding.type != "multi":
+        return finding.question
+    choices = [option.value for option in finding.options if option.value not in MEAN_NO]
+    return f"{finding.question} ({', '.join(choices)})"
 
 
 def _action(rules: list[RedFlag], level: Urgency | None) -> str:

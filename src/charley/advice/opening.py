@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from charley.advice.checks import glue
 from charley.advice.circumstances import Told
 from charley.advice.relief import protocols_for, relief
 from charley.advice.relief_script import ShownStep
@@ -30,8 +32,12 @@ def cramp_steps(
     `barred` are interventions that are not for this person: their kinds of steps are left out.
     """
     where = protocols_for(history)[:1] if short else places(history)
-    made = (_steps(id_, history, library, told, frozenset(barred), short) for id_ in where)
-    return tuple(steps for steps in made if steps is not None and steps.lines)
+    made = [_steps(id_, history, library, told, frozenset(barred), short) for id_ in where]
+    found: list[Steps] = []
+    for steps in [one for one in made if one is not None]:
+        said = {line for one in found for line in one.lines}
+        found.append(replace(steps, lines=tuple(line for line in steps.lines if line not in said)))
+    return tuple(steps for steps in found if steps.lines)
 
 
 def _steps(
@@ -58,7 +64,7 @@ def _lines(steps: Iterable[ShownStep], barred: frozenset[str], short: bool) -> I
         yield shown.step.say
         doubts |= dict.fromkeys(d for check in shown.checks for d in _doubts(check))
     if doubts:
-        yield f"Leave out what is not safe for you with: {', '.join(doubts)}."
+        yield f"With {glue(doubts, 'or')}: leave out what is not safe for you."
 
 
 def _doubts(check: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The plan: urgency first, then when a cramp comes, the danger signs, tonight, this week, and what to bring."""
+"""The plan: urgency first, then when a cramp comes, the danger signs, and the rest. Pure: no clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from charley.advice.built_in_steps import BuiltInSteps
-from charley.advice.care import care_lines
+from charley.advice.care import care_lines, noticed_lines
 from charley.advice.checks import Check, is_waiting, one_check
 from charley.advice.interventions import Choice, Reason, choose
 from charley.advice.likely import Likely, leading, likely_causes, unlike_a_cramp
@@ -30,7 +30,6 @@ PROGRAMME = "stretch-bedtime"
 PROGRAMME_ID = "bedtime"
 FIRST_AID = "stretch-acute"
 NIGHTS = 42
-MOST_TOLD = 3
 
 ABOUT_THE_CRAMP = frozenset({"physical", "food-remedy"})
 FIRST_AID_KIND = "first-aid"
@@ -134,7 +133,7 @@ def make_plan(
         urgency=answer.urgency,
         title=_title(answer),
         care=care_lines(case),
-        noticed=_noticed(answer),
+        noticed=noticed_lines(case),
         questions_left=len(answer.safety_questions_left),
         likely=likely_causes(answer),
         unlike_a_cramp=unlike,
@@ -153,14 +152,6 @@ def _title(answer: Assessment) -> str:
     if answer.provisional and answer.urgency <= Urgency.ROUTINE:
         return plan_texts().texts["provisional-title"]
     return answer.urgency_title
-
-
-def _noticed(answer: Assessment) -> tuple[str, ...]:
-    """What the rules that set the level tell. At same-day level and above `care` says it already."""
-    if not Urgency.SELF_CARE < answer.urgency < Urgency.SAME_DAY:
-        return ()
-    tells = [rule.tell for rule in answer.red_flags if rule.level == answer.urgency]
-    return tuple(dict.fromkeys(tells))[:MOST_TOLD]
 
 
 def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
@@ -244,8 +235,8 @@ def _questions(case: Case) -> Iterator[PlanItem]:
     if not asked:
         return
     texts = plan_texts().texts
-    yield PlanItem("open-questions", texts["open-all" if left <= len(asked) else "open-some"].format(
-        left=left, shown=len(asked)))
+    lead = texts["open-all" if left <= len(asked) else "open-some"]
+    yield PlanItem("open-questions", lead.format(left=left, shown=len(asked)))
     for one in asked:
         yield PlanItem(one.id, one.text, (one.yes,))
 

@@ -32,6 +32,12 @@ class Case:
     leader: str = ""
     """The likeliest cause, when it is likely enough to be named."""
 
+    @property
+    def chances(self) -> dict[str, float]:
+        """The chance of every cause that the assessment names."""
+        found = {entry.id: entry.probability for entry in self.answer.ruled_out}
+        return found | {cause.id: cause.probability for cause in self.answer.causes}
+
 
 def is_said(line: PlanLine, doing: Container[str], case: Case) -> bool:
     """Whether a line is for this person, while the interventions of `doing` are in the plan."""

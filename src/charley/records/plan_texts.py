@@ -11,8 +11,17 @@ from charley.records.rules import Urgency
 from charley.records.situations import Situation
 
 PlanPart = Literal[
-    "urgent", "what_to_do", "kit", "cramp", "come_back", "first", "tonight", "this_week", "six_weeks",
-    "prevention", "bring",
+    "urgent",
+    "what_to_do",
+    "kit",
+    "cramp",
+    "come_back",
+    "first",
+    "tonight",
+    "this_week",
+    "six_weeks",
+    "prevention",
+    "bring",
 ]
 """The parts of a plan. `urgent` stands below a call for help, `first` holds the open safety questions;
 `kit` is what may help with a leading cause that is no cramp, `cramp` what to do when one comes;

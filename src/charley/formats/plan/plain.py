@@ -24,7 +24,10 @@ def plan_plain(plan: Plan) -> dict[str, Any]:
         "care": list(plan.care),
         "noticed": list(plan.noticed),
         "safety_questions_left": plan.questions_left,
-        "likely": [{"id": c.id, "name": c.name, "probability": c.probability, "meaning": c.meaning} for c in plan.likely],
+        "likely": [
+            {"id": c.id, "name": c.name, "probability": c.probability, "meaning": c.meaning}
+            for c in plan.likely
+        ],
         "unlike_a_cramp": plan.unlike_a_cramp,
         "sections": [
             {"part": section.part, "title": section.title, "items": [_item(item) for item in section.items]}

@@ -66,9 +66,9 @@ def plan_sections(plan: Plan) -> list[Section]:
 
 
 def _to_do(plan: Plan) -> Iterator[str]:
-    yield from (f"- {line}" for line in plan.noticed)
     for section in _of(plan, "what_to_do"):
         yield from (line for item in section.items for line in item_lines(item))
+    yield from (f"- {line}" for line in plan.noticed)
 
 
 def _in_part(plan: Plan, part: PlanPart) -> Section:
