@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from charley.assessment import Assessment, CauseFound
@@ -12,6 +13,10 @@ LEAST_NAMED = 0.25
 
 LEAST_SHOWN = 0.15
 MOST_SHOWN = 3
+SHORT = 110
+"""Letters of a meaning that still reads at a glance."""
+
+SENTENCE = re.compile(r"(?<=[.!?]) +")
 LIKE_NO_CRAMP = 0.25
 UNLIKE_A_CRAMP = 0.4
 SURE_LOOK_ALIKE = 0.45
@@ -39,7 +44,7 @@ def likely_causes(answer: Assessment) -> tuple[Likely, ...]:
         return ()
     found = sorted(answer.causes, key=lambda cause: (-cause.probability, cause.id))
     return tuple(
-        Likely(cause.id, cause.name, cause.probability, first_sentence(cause.summary))
+        Likely(cause.id, cause.name, cause.probability, meaning(cause.summary))
         for cause in found[:MOST_SHOWN]
         if cause.probability >= LEAST_SHOWN
     )
@@ -58,7 +63,8 @@ def unlike_a_cramp(answer: Assessment, library: Library) -> str:
     return first.name if other else ""
 
 
-def first_sentence(text: str) -> str:
-    """The first sentence of a text."""
-    head, stop, _ = text.partition(". ")
-    return head + "." if stop else text
+def meaning(text: str) -> str:
+    """The first sentence of a text, and the second when both together are short."""
+    first, second, *_ = (*SENTENCE.split(text), "", "")
+    both = f"{first} {second}".strip()
+    return both if len(both) <= SHORT else first
