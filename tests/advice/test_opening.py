@@ -76,7 +76,7 @@ def test_poor_blood_flow_means_no_raised_feet_and_no_bedtime_stretch(planned: Pl
     said = [line for part in plan.sections for item in part.items for line in (item.title, *item.lines)]
     assert not any("raise" in line and "Do not" not in line for line in said)
     stretch = next(choice for choice in plan.choices if choice.id == "stretch-bedtime")
-    assert stretch.verdict == "not_for_you"
+    assert stretch.verdict == "discuss" and stretch.because
     assert plan.sessions is None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from charley.advice.checks import glue, lower_first
 from charley.advice.plan_texts import Case, plan_texts
 from charley.advice.situations import any_holds, holds
 from charley.assessment import FiredRule
@@ -16,6 +17,7 @@ from charley.wording import medicines_taken
 MOST_OWN = 5
 MOST_NOTICED = 3
 MOST_TOLD = 6
+MOST_SUSPECTS = 2
 ORDER = re.compile(
     r"(call an ambulance|go (straight )?to (an|a children's|the) |be seen (today|within)|get help today"
     r"|see a doctor today|get medical help today|call (your doctor|a doctor|maternity)|ring maternity"
@@ -31,6 +33,9 @@ SENTENCE = re.compile(r"(?<=[.!?]) +")
 TOLD_BY_A_LINE = re.compile(r"heart tracing|of the salts")
 """Tests that a line of the knowledge asks for with all its parts."""
 
+SMALL_WORDS = frozenset({"are", "get", "gets", "is", "a", "an", "the"})
+"""Words that make no difference between two sentences that say the same."""
+
 OTHERWISE = re.compile(r"^(if|with|a|otherwise)\b.*\b(ambulance|emergency department)\b", re.IGNORECASE)
 
 
@@ -39,7 +44,7 @@ def care_lines(case: Case) -> tuple[str, ...]:
     if case.answer.urgency < Urgency.SAME_DAY:
         return tuple(_calm(case))
     fired = by_danger(case)
-    lines = [order_of(case).says, *_why(fired), *_tell(case, fired), *_own(case, fired)]
+    lines = [order_of(case).says, *_why(case, fired), *_tell(case, fired), *_own(case, fired)]
     return tuple(dict.fromkeys(lines))
 
 
@@ -98,11 +103,32 @@ def _calm(case: Case) -> Iterator[str]:
         yield "Do not stop or change a prescribed medicine by yourself. Ask your doctor or pharmacist."
 
 
-def _why(fired: list[FiredRule]) -> Iterator[str]:
-    """One or two reasons in the words of the likeliest rules."""
-    reasons = list(dict.fromkeys(rule.why for rule in fired))[:2]
-    if reasons:
-        yield f"{plan_texts().texts['why']}: {' '.join(reasons)}"
+def _why(case: Case, fired: list[FiredRule]) -> Iterator[str]:
+    """What these signs can mean, the most feared first, and why that matters."""
+    top = [rule for rule in fired if rule.level is case.answer.urgency]
+    if not top:
+        return
+    ids = _suspects(case, fired, top[0])
+    names = [case.library.causes[id_].name for id_ in ids]
+    texts = plan_texts().texts
+    mean = f"{texts['can-mean']}: {glue([lower_first(name) for name in names], 'or')}. " if names else ""
+    yield f"{texts['why']}: {mean}{top[0].why}"
+
+
+def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:
+    """The likeliest suspects of all rules, and always one of the first rule of the highest level."""
+    chances = case.chances
+    weights: dict[str, float] = {}
+    for rule in fired:
+        for cause in rule.suspected:
+            weight = WORTH[rule.level] * chances.get(cause, 0.0)
+            weights[cause] = max(weight, weights.get(cause, 0.0))
+    causes = case.library.causes
+    feared = [cause for cause in weights if causes[cause].urgency >= Urgency.SAME_DAY] or list(weights)
+    ranked = sorted(feared, key=lambda cause: -weights[cause])
+    found = [cause for cause in ranked if weights[cause] > 0][:MOST_SUSPECTS]
+    of_top = [cause for cause in ranked if cause in top.suspected]
+    return found if not of_top or set(found) & set(of_top) else [*found, of_top[0]]
 
 
 def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
@@ -127,7 +153,10 @@ def _medicines(case: Case) -> list[str]:
 def _own(case: Case, fired: list[FiredRule]) -> list[str]:
     """What the rules tell beside the order. Sentences for other people, and orders twice, are left out."""
     own = [line for rule in fired for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case)]
-    return list(dict.fromkeys(own))[:MOST_OWN]
+    once: dict[frozenset[str], str] = {}
+    for line in own:
+        once.setdefault(frozenset(line.lower().split()) - SMALL_WORDS, line)
+    return list(once.values())[:MOST_OWN]
 
 
 def _kept(sentence: str, case: Case) -> Iterator[str]:

@@ -82,7 +82,12 @@ def _caution(leave_out: list[str], ask_about: list[str]) -> str:
 
 
 def _small(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(name[:1].lower() + name[1:] for name in names))
+    return list(dict.fromkeys(lower_first(name) for name in names))
+
+
+def lower_first(text: str) -> str:
+    """A phrase that goes on within a sentence; a word of capitals stays."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def glue(parts: Iterable[str], word: str) -> str:

@@ -157,7 +157,8 @@ def _title(answer: Assessment) -> str:
 def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
     """What may be done at home is only discussed while somebody has to be seen, or when it is no cramp."""
     urgency, leading_ = case.answer.urgency, choice.intervention.leading
-    if leading_ and (case.leader not in leading_ or urgency >= Urgency.SAME_DAY):
+    barred = choice.verdict == "not_for_you"
+    if leading_ and not barred and (case.leader not in leading_ or urgency >= Urgency.SAME_DAY):
         return replace(choice, relevant=False)
     if choice.verdict == "do_now" and urgency >= Urgency.SAME_DAY:
         return replace(choice, verdict="discuss", because=(SEEN_FIRST,))
