@@ -18,6 +18,9 @@ SHORT = 110
 
 SENTENCE = re.compile(r"(?<=[.!?]) +")
 LIKE_NO_CRAMP = 0.25
+EVEN = 0.5
+"""A cause whose complaints are true cramps at least as often as not is never called no cramp."""
+
 UNLIKE_A_CRAMP = 0.4
 SURE_LOOK_ALIKE = 0.45
 
@@ -59,7 +62,7 @@ def unlike_a_cramp(answer: Assessment, library: Library) -> str:
     if library.causes[first.id].mimic:
         other = cramp < UNLIKE_A_CRAMP or first.probability >= SURE_LOOK_ALIKE
     else:
-        other = cramp < LIKE_NO_CRAMP
+        other = cramp < LIKE_NO_CRAMP and library.causes[first.id].true_cramp.value < EVEN
     return first.name if other else ""
 
 
