@@ -92,7 +92,7 @@ def test_nothing_told_means_that_nothing_with_a_contraindication_is_done_now(cho
         (
             {"age": 70, "medicines": ["indapamide"], "findings": {"wakes_from_sleep": True}},
             "vitamin-k2",
-            "discuss",
+            "not_for_you",
             ["takes_water_tablet"],
         ),
         ({"medicines": ["quinine"]}, "quinine-stop", "discuss", []),
@@ -150,7 +150,7 @@ def test_adaptations_stand_only_where_they_hold(calm: dict[str, Any], chosen: Ch
     assert chosen(calm)["stretch-bedtime"].adaptations == ()
     old = chosen(calm | {"age": 83})["stretch-bedtime"]
     assert old.verdict == "do_now"
-    assert old.adaptations == ("Do every stretch sitting on the bed.",)
+    assert old.adaptations == ("At your age we play safe: do every stretch sitting.",)
     assert chosen(calm | {"age": 83})["weight-bearing"].verdict == "not_for_you"
 
 
@@ -220,11 +220,14 @@ STORIES: dict[str, dict[str, Any]] = {
     "low_potassium": {"labs": [{"name": "potassium", "value": 3.1, "unit": "mmol/L"}]},
     "motor_neurone_disease": {"conditions": ["motor neurone disease"]},
     "myasthenia": {"conditions": ["myasthenia gravis"]},
+    "nerve_muscle_disease": {"conditions": ["muscular dystrophy"]},
     "numb_feet": {"findings": {"feet_numb_tingle": True}},
+    "old_age": {"age": 85},
     "poor_circulation": {"conditions": ["peripheral arterial disease"]},
     "pregnant": {"pregnant": True},
     "pregnant_or_new_mother": {"findings": {"pregnant": "had a baby in the last 6 weeks"}},
     "prostate": {"sex": "male", "conditions": ["enlarged prostate"]},
+    "sore_or_weak": {"findings": {"muscle_thinner": True}},
     "swollen_belly": {"findings": {"yellow_or_swollen_belly": True}},
     "takes_beta_blocker": {"medicines": ["bisoprolol"]},
     "takes_blood_thinner": {"medicines": ["apixaban"]},
@@ -234,10 +237,11 @@ STORIES: dict[str, dict[str, Any]] = {
     "takes_rhythm_or_qt_drug": {"medicines": ["amiodarone"]},
     "takes_seizure_drug_raised_by_quinine": {"medicines": ["carbamazepine"]},
     "takes_steroid": {"medicines": ["prednisolone"]},
+    "takes_thyroid_tablet": {"medicines": ["levothyroxine"]},
     "takes_warfarin_kind": {"medicines": ["warfarin"]},
     "takes_water_tablet": {"medicines": ["indapamide"]},
     "tight_leg": {"findings": {"leg_tight_hard": True}},
-    "unsteady": {"age": 85},
+    "unsteady": {"findings": {"foot_drop": True}},
 }
 
 

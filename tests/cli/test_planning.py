@@ -43,19 +43,19 @@ def settled() -> dict[str, Any]:
 def test_text_is_the_default_and_care_stands_first(run: Run) -> None:
     code, out, err = run(str(EXAMPLE))
     assert (code, err) == (0, "")
-    assert out.decode().startswith("NOTHING URGENT SHOWS SO FAR")
+    assert out.decode().startswith("Nothing urgent in what you told us")
     assert out == run(str(EXAMPLE), "--format", "text")[1]
 
 
 def test_json_and_markdown(run: Run) -> None:
     assert json.loads(run(str(EXAMPLE), "--format", "json")[1])["urgency"] == "routine"
-    assert run(str(EXAMPLE), "--format", "markdown")[1].startswith(b"# NOTHING URGENT")
+    assert run(str(EXAMPLE), "--format", "markdown")[1].startswith(b"# Nothing urgent")
 
 
 def test_standard_input(run: Run) -> None:
     code, out, _ = run("-", told=EMERGENCY)
     assert code == 0
-    assert out.startswith(b"GET EMERGENCY HELP NOW\n")
+    assert out.startswith(b"Get emergency help now\n")
     assert b"Tonight" not in out
 
 

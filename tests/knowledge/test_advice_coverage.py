@@ -76,6 +76,8 @@ def test_every_situation_is_used_somewhere() -> None:
     for line in texts.lines:
         used |= {s.id for s in (*line.when, *line.unless)}
     used |= {group.situation.id for group in texts.groups}
+    used |= {s.id for entry in (*texts.orders, *texts.ask_first) for s in entry.when}
+    used |= {entry.situation.id for entry in texts.conditionals if entry.situation}
     used |= {s.id for note in medicine_knowledge().notes for s in note.when}
     used |= {s.id for body in guidelines().by_id.values() for p in body.points for s in p.when}
     assert set(shelf.situations) - used == set()

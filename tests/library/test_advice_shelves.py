@@ -77,7 +77,9 @@ PLAN = """titles:
   - {part: this_week, says: Week}
   - {part: six_weeks, says: Six}
   - {part: come_back, says: Back}
-  - {part: give_up, says: End}
+  - {part: what_to_do, says: Do}
+  - {part: kit, says: Kit}
+  - {part: cramp, says: Cramp}
   - {part: prevention, says: Daily}
   - {part: bring, says: Bring}
 lines:

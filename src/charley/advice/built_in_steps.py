@@ -5,7 +5,7 @@ from __future__ import annotations
 from charley.advice.circumstances import Told
 from charley.advice.exercises import exercises, programmes
 from charley.advice.interventions import interventions
-from charley.advice.relief import protocols_for, relief
+from charley.advice.opening import cramp_steps
 from charley.advice.sessions import session
 from charley.advice.situations import holds
 from charley.advice.steps import Steps
@@ -13,20 +13,22 @@ from charley.history import History
 from charley.records.library import Library
 from charley.truth import Truth
 
-SAME = {"poor_balance": "unsteady", "numb_feet": "numb_feet", "poor_circulation": "poor_circulation"}
+SAME = {
+    "poor_balance": ("unsteady", "old_age"),
+    "numb_feet": ("numb_feet",),
+    "poor_circulation": ("poor_circulation",),
+}
 """Circumstances of the exercises -> the situations of the plan that mean the same."""
 
 
 class BuiltInSteps:
     """Steps fitted to the person by the relief and exercise shelves; None where they give none."""
 
-    def relief(self, id_: str, history: History, library: Library) -> Steps | None:
-        """Relief for the place where this person cramps (`id_` only says that relief is wanted)."""
-        plan = relief(protocols_for(history)[0], library, history, _told(history, library))
-        if plan.withheld:
-            return None
-        command = f"charley relief {plan.protocol.id}"
-        return Steps(plan.protocol.id, plan.protocol.name, (), command, plan.check_after)
+    def cramp(
+        self, history: History, library: Library, barred: tuple[str, ...], short: bool
+    ) -> tuple[Steps, ...]:
+        """Relief for the places where this person cramps."""
+        return cramp_steps(history, library, _told(history, library), barred, short)
 
     def exercise(self, id_: str, history: History, library: Library) -> Steps | None:
         """A programme, or what stands in its place for this person: each exercise in a line."""
@@ -42,4 +44,8 @@ class BuiltInSteps:
 def _told(history: History, library: Library) -> Told:
     """What the plan takes for so; then the exercises take it for so too."""
     known = interventions().situations
-    return {id_: True for id_, same in SAME.items() if holds(known[same], history, library) is Truth.YES}
+    return {
+        id_: True
+        for id_, same in SAME.items()
+        if any(holds(known[name], history, library) is Truth.YES for name in same)
+    }

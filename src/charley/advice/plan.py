@@ -1,64 +1,50 @@
-"""The plan: urgency first, then tonight, this week, six weeks, and what to bring. Pure: no clock."""
+"""The plan: urgency first, then when a cramp comes, the danger signs, and the rest. Pure: no clock."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from charley.advice.built_in_steps import BuiltInSteps
+from charley.advice.care import care_lines, noticed_lines
+from charley.advice.checks import Check, is_waiting, one_check
 from charley.advice.interventions import Choice, Reason, choose
+from charley.advice.likely import Likely, leading, likely_causes, unlike_a_cramp
 from charley.advice.medicines import MedicineReview, review_medicines
-from charley.advice.situations import any_holds, holds
+from charley.advice.open_questions import open_questions
+from charley.advice.plan_items import PlanItem
+from charley.advice.plan_texts import Case, is_said, plan_texts
+from charley.advice.situations import holds
 from charley.advice.steps import Steps, StepsSource
 from charley.assess import INFORMATION
 from charley.assessment import Assessment
 from charley.history import History
-from charley.library.shelves import load_shelf
 from charley.records.library import Library
 from charley.records.numbers import Figure
-from charley.records.plan_texts import PlanLine, PlanPart, PlanTexts
+from charley.records.plan_texts import PlanPart
 from charley.records.rules import Urgency
 from charley.truth import Truth
 
 PROGRAMME = "stretch-bedtime"
 PROGRAMME_ID = "bedtime"
+FIRST_AID = "stretch-acute"
 NIGHTS = 42
-MOST_QUESTIONS = 5
-MOST_TOLD = 3
-MOST_ASKED_FIRST = 4
-UNLIKE_A_CRAMP = 0.4
-"""Chance of a true cramp under which the likeliest look-alike is named and cramp steps are only discussed."""
 
 ABOUT_THE_CRAMP = frozenset({"physical", "food-remedy"})
+FIRST_AID_KIND = "first-aid"
 PARTS_AT_HOME: tuple[PlanPart, ...] = (
-    "first", "tonight", "this_week", "six_weeks", "come_back", "give_up", "prevention", "bring",
+    "what_to_do", "kit", "cramp", "come_back", "first", "tonight", "this_week", "six_weeks",
+    "prevention", "bring",
 )  # fmt: skip
 PARTS_AT: dict[Urgency, tuple[PlanPart, ...]] = {
     Urgency.EMERGENCY_NOW: ("urgent",),
     Urgency.SAME_DAY: ("urgent", "first"),
 }
+IN_THE_BOX = frozenset({FIRST_AID, "weight-bearing", "massage"})
+"""Interventions whose steps stand under "When a cramp comes"."""
+
 SEEN_FIRST = Reason("", "you need to be seen today", "Ask there which of these is safe for you.")
-
-
-@dataclass(frozen=True, slots=True)
-class PlanItem:
-    """One entry of a part: an intervention (`id` of it), or a line. `steps` come from relief or exercises."""
-
-    id: str
-    title: str
-    lines: tuple[str, ...] = ()
-    is_intervention: bool = False
-    steps: Steps | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Things to do at home once a person can say no to every one of `checks`."""
-
-    checks: tuple[Reason, ...]
-    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +95,7 @@ class Plan:
     care: tuple[str, ...]
     noticed: tuple[str, ...]
     questions_left: int
-    likely: tuple[tuple[str, float], ...]
+    likely: tuple[Likely, ...]
     unlike_a_cramp: str
     sections: tuple[PlanSection, ...]
     checks: tuple[Check, ...]
@@ -124,13 +110,6 @@ class Plan:
         return tuple(choice for choice in self.choices if choice.verdict == verdict and choice.relevant)
 
 
-@cache
-def plan_texts() -> PlanTexts:
-    """The built-in texts of plans."""
-    texts: PlanTexts = load_shelf("plan", PlanTexts)
-    return texts
-
-
 def make_plan(
     history: History, library: Library, answer: Assessment, on: date, steps: StepsSource | None = None
 ) -> Plan:
@@ -139,27 +118,28 @@ def make_plan(
     `on` is the day of the plan; times of medicines are reckoned from the day of the history, if it has one.
     `steps` is where relief and exercises come from (the built-in shelves).
     """
-    source = steps or BuiltInSteps()
-    unlike = _unlike_a_cramp(answer, library)
-    choices = tuple(_held_back(choice, answer.urgency, unlike) for choice in choose(history, library))
-    at_home = answer.urgency < Urgency.SAME_DAY
+    first = leading(answer)
+    case = Case(history, library, answer, first.id if first else "")
+    unlike = unlike_a_cramp(answer, library)
+    choices = tuple(_held_back(choice, case, unlike) for choice in choose(history, library))
     shown = () if answer.urgency is Urgency.EMERGENCY_NOW else choices
-    sections = tuple(_sections(history, library, answer, choices, source))
+    source = steps or BuiltInSteps()
+    sections = tuple(_sections(case, choices, source, unlike))
     return Plan(
         id=answer.id,
         on=on,
         library_version=answer.library_version,
         library_fingerprint=answer.library_fingerprint,
         urgency=answer.urgency,
-        title=answer.urgency_title,
-        care=tuple(line for line in answer.advice if line != INFORMATION),
-        noticed=_noticed(answer),
+        title=_title(answer),
+        care=care_lines(case),
+        noticed=noticed_lines(case),
         questions_left=len(answer.safety_questions_left),
-        likely=tuple((cause.name, cause.probability) for cause in answer.causes[:3]),
+        likely=likely_causes(answer),
         unlike_a_cramp=unlike,
         sections=sections,
-        checks=_checks(choices) if at_home else (),
-        groups=_groups(history, library, answer.urgency),
+        checks=_checks(case, choices, source) if answer.urgency < Urgency.SAME_DAY else (),
+        groups=_groups(case),
         choices=shown,
         medicines=review_medicines(history, library, history.date or on, shown),
         sessions=_sessions(sections),
@@ -167,24 +147,19 @@ def make_plan(
     )
 
 
-def _noticed(answer: Assessment) -> tuple[str, ...]:
-    """What the rules that set the level tell. At same-day level and above `care` says it already."""
-    if not Urgency.SELF_CARE < answer.urgency < Urgency.SAME_DAY:
-        return ()
-    tells = [rule.tell for rule in answer.red_flags if rule.level == answer.urgency]
-    return tuple(dict.fromkeys(tells))[:MOST_TOLD]
+def _title(answer: Assessment) -> str:
+    """A harmless level is no headline while a safety question is open."""
+    if answer.provisional and answer.urgency <= Urgency.ROUTINE:
+        return plan_texts().texts["provisional-title"]
+    return answer.urgency_title
 
 
-def _unlike_a_cramp(answer: Assessment, library: Library) -> str:
-    """The name of the likeliest look-alike, when a true cramp is less likely than not by far."""
-    first = answer.causes[0] if answer.causes else None
-    if first is None or not library.causes[first.id].mimic or answer.true_cramp.probability >= UNLIKE_A_CRAMP:
-        return ""
-    return first.name
-
-
-def _held_back(choice: Choice, urgency: Urgency, unlike: str) -> Choice:
+def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
     """What may be done at home is only discussed while somebody has to be seen, or when it is no cramp."""
+    urgency, leading_ = case.answer.urgency, choice.intervention.leading
+    barred = choice.verdict == "not_for_you"
+    if leading_ and not barred and (case.leader not in leading_ or urgency >= Urgency.SAME_DAY):
+        return replace(choice, relevant=False)
     if choice.verdict == "do_now" and urgency >= Urgency.SAME_DAY:
         return replace(choice, verdict="discuss", because=(SEEN_FIRST,))
     if unlike and choice.verdict in ("do_now", "discuss") and _needs_a_true_cramp(choice):
@@ -195,50 +170,92 @@ def _held_back(choice: Choice, urgency: Urgency, unlike: str) -> Choice:
 
 
 def _needs_a_true_cramp(choice: Choice) -> bool:
-    """First aid helps any muscle that goes hard; a programme is only for people who have cramps."""
+    """Of first aid only the stretch stays, for a muscle that goes hard; all else is for people who cramp."""
     one = choice.intervention
+    if one.kind == FIRST_AID_KIND or one.id == "painkillers":
+        return one.id != FIRST_AID
     return one.role == "self_care" and one.kind in ABOUT_THE_CRAMP and one.part != "prevention"
 
 
 def _sections(
-    history: History, library: Library, answer: Assessment, choices: tuple[Choice, ...], source: StepsSource
+    case: Case, choices: tuple[Choice, ...], source: StepsSource, unlike: str
 ) -> Iterator[PlanSection]:
-    texts = plan_texts()
-    doing = {choice.id: choice for choice in choices if choice.verdict == "do_now"}
-    for part in PARTS_AT.get(answer.urgency, PARTS_AT_HOME):
-        if part == "first" and not answer.provisional:
-            continue
-        items = [
-            _item(choice, history, library, source)
-            for choice in doing.values()
-            if choice.intervention.part == part
-        ]
-        items += [
-            PlanItem(line.id, line.says)
-            for line in texts.lines
-            if line.part == part
-            and answer.urgency >= line.least
-            and _is_said(line, doing.keys(), history, library)
-        ]
-        if part == "first":
-            items += _questions(answer, library)
+    doing = {choice.id: choice for choice in choices if choice.verdict == "do_now" or is_waiting(choice)}
+    for part in PARTS_AT.get(case.answer.urgency, PARTS_AT_HOME):
+        items = list(_items(part, case, choices, doing, source, unlike))
         if items:
-            yield PlanSection(part, texts.titles[part], tuple(items))
+            yield PlanSection(part, _section_title(part, unlike), tuple(items))
 
 
-def _questions(answer: Assessment, library: Library) -> list[PlanItem]:
-    """The first few open safety questions, in words."""
-    ids = answer.safety_questions_left[:MOST_QUESTIONS]
-    return [PlanItem(id_, library.findings[id_].question) for id_ in ids]
+def _section_title(part: PlanPart, unlike: str) -> str:
+    texts = plan_texts()
+    if part == "kit" and unlike:
+        return f"{texts.texts['kit-title']}: {unlike[:1].lower() + unlike[1:]}"
+    return texts.texts["hard-title"] if part == "cramp" and unlike else texts.titles[part]
 
 
-def _item(choice: Choice, history: History, library: Library, source: StepsSource) -> PlanItem:
+def _items(
+    part: PlanPart,
+    case: Case,
+    choices: tuple[Choice, ...],
+    doing: dict[str, Choice],
+    source: StepsSource,
+    unlike: str,
+) -> Iterator[PlanItem]:
+    if part == "first":
+        yield from _questions(case)
+        return
+    if part == "cramp":
+        barred = [c.id for c in choices if c.id in IN_THE_BOX and c.id not in doing]
+        yield from _box(case, source, barred, bool(unlike), FIRST_AID in doing)
+    for choice in doing.values():
+        if choice.intervention.part == part and choice.verdict == "do_now" and choice.id not in IN_THE_BOX:
+            yield item_of(choice, case, source)
+    if part == "cramp" and FIRST_AID not in doing:
+        return
+    for line in plan_texts().lines:
+        if line.part == part and is_said(line, doing, case):
+            yield PlanItem(line.id, line.says)
+
+
+def _box(
+    case: Case, source: StepsSource, barred: list[str], short: bool, allowed: bool
+) -> Iterator[PlanItem]:
+    """The steps of a cramp for each place where this person cramps."""
+    if not allowed:
+        return
+    found = source.cramp(case.history, case.library, tuple(barred), short)
+    for steps in found:
+        yield PlanItem(f"cramp-{steps.id}", steps.title, steps.lines, steps=steps)
+
+
+def _questions(case: Case) -> Iterator[PlanItem]:
+    """How many safety questions are open, and the first few in words, each with what a yes means."""
+    asked = open_questions(case)
+    left = len(case.answer.safety_questions_left)
+    if not asked:
+        return
+    texts = plan_texts().texts
+    lead = texts["open-all" if left <= len(asked) else "open-some"]
+    yield PlanItem("open-questions", lead.format(left=left, shown=len(asked)))
+    for one in asked:
+        yield PlanItem(one.id, one.text, (one.yes,))
+
+
+def _checks(case: Case, choices: tuple[Choice, ...], source: StepsSource) -> tuple[Check, ...]:
+    """The one check list, with the items that wait for it."""
+    return tuple(
+        replace(check, items=tuple(item_of(c, case, source) for c in check.choices if c.id not in IN_THE_BOX))
+        for check in one_check(choices, case.history)
+    )
+
+
+def item_of(choice: Choice, case: Case, source: StepsSource) -> PlanItem:
+    """An intervention as an item, with its steps."""
     one = choice.intervention
-    steps = source.relief(one.relief, history, library) if one.relief else None
-    if one.exercise:
-        steps = source.exercise(one.exercise, history, library)
-    title = steps.title if steps and one.exercise and steps.id != one.exercise else one.name
-    return PlanItem(one.id, title, how_lines(choice, steps), True, steps)
+    steps = source.exercise(one.exercise, case.history, case.library) if one.exercise else None
+    title = steps.title if steps and steps.id != one.exercise else one.name
+    return PlanItem(one.id, title, how_lines(choice, steps), True, steps, one.part)
 
 
 def how_lines(choice: Choice, steps: Steps | None = None) -> tuple[str, ...]:
@@ -250,40 +267,17 @@ def how_lines(choice: Choice, steps: Steps | None = None) -> tuple[str, ...]:
     as_tested = one.kind == "physical" and (steps is None or steps.id == one.exercise)
     stated = (one.dose.text,) if one.dose is not None and as_tested else ()
     own = steps.lines if steps and steps.lines else one.how
-    return tuple(dict.fromkeys((*own, *stated, *choice.adaptations, *_ask_first(choice))))
+    return tuple(dict.fromkeys((*own, *stated, *choice.adaptations)))
 
 
-def _ask_first(choice: Choice) -> Iterator[str]:
-    """Lesser cautions that nobody knows of yet: an unknown is no reassurance."""
-    if choice.ask_if:
-        yield "Ask first if " + "; ".join(reason.says for reason in choice.ask_if[:MOST_ASKED_FIRST]) + "."
-
-
-def _is_said(line: PlanLine, doing: Iterable[str], history: History, library: Library) -> bool:
-    if line.intervention and line.intervention not in doing:
-        return False
-    if line.when and any_holds(line.when, history, library) is not Truth.YES:
-        return False
-    return any_holds(line.unless, history, library) is not Truth.YES
-
-
-def _checks(choices: tuple[Choice, ...]) -> tuple[Check, ...]:
-    """Self-care that lacks only answers nobody has given yet, joined where the checks are the same."""
-    waiting: dict[frozenset[str], list[Choice]] = {}
-    for choice in choices:
-        alone = choice.intervention.role == "self_care" and choice.relevant and not choice.because
-        if choice.verdict == "discuss" and alone and choice.first_check:
-            waiting.setdefault(frozenset(reason.says for reason in choice.first_check), []).append(choice)
-    return tuple(Check(found[0].first_check, tuple(found)) for found in waiting.values())
-
-
-def _groups(history: History, library: Library, urgency: Urgency) -> tuple[GroupNote, ...]:
+def _groups(case: Case) -> tuple[GroupNote, ...]:
     """Notes of the person's groups; at same-day level only words of safety, at emergency level none."""
+    urgency = case.answer.urgency
     return tuple(
         GroupNote(group.id, group.name, group.says, group.figures, group.sources)
         for group in plan_texts().groups
         if urgency < Urgency.SAME_DAY or (group.when_urgent and urgency is Urgency.SAME_DAY)
-        if holds(group.situation, history, library) is Truth.YES
+        if holds(group.situation, case.history, case.library) is Truth.YES
     )
 
 

@@ -23,8 +23,13 @@ class Steps:
 class StepsSource(Protocol):
     """Where steps come from."""
 
-    def relief(self, id_: str, history: History, library: Library) -> Steps | None:
-        """Steps for a cramp now (`calf`, `foot` …), fitted to this person; None when there are none."""
+    def cramp(
+        self, history: History, library: Library, barred: tuple[str, ...], short: bool
+    ) -> tuple[Steps, ...]:
+        """Steps for a cramp now, for each place where this person cramps; none when it must not be touched.
+
+        `barred` are interventions that are not for this person; `short` asks for the first stretch alone.
+        """
 
     def exercise(self, id_: str, history: History, library: Library) -> Steps | None:
         """Steps of an exercise or programme, fitted to this person; None when there are none."""
@@ -33,8 +38,10 @@ class StepsSource(Protocol):
 class NoSteps:
     """A source without any steps: a plan then shows the short lines of its interventions."""
 
-    def relief(self, id_: str, history: History, library: Library) -> Steps | None:
-        return None
+    def cramp(
+        self, history: History, library: Library, barred: tuple[str, ...], short: bool
+    ) -> tuple[Steps, ...]:
+        return ()
 
     def exercise(self, id_: str, history: History, library: Library) -> Steps | None:
         return None

@@ -58,6 +58,7 @@ def _intervention(shape: InterventionShape, known: Known, place: Place, bench: W
         worth_it_when=named(shape.worth_it_when, known, place.at("worth_it_when"), bench),
         only_for=named(shape.only_for, known, place.at("only_for"), bench),
         instead=_instead(shape.instead, known, place.at("instead"), bench),
+        leading=tuple(c for c in shape.leading if bench.known(c, bench.ids.causes, "cause", place)),
         effect=shape.effect,
         figures=bench.figures(shape.figures, place.at("figures")),
         population=shape.population,

@@ -7,6 +7,7 @@ from typing import get_args
 
 from charley.library.files.plan import PlanFile, PlanGroupShape, PlanLineShape
 from charley.library.folder import Reader
+from charley.library.plan_extras import PlanExtras, read_extras
 from charley.library.situations import build_situations, named
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.plan_texts import PlanGroup, PlanLine, PlanPart, PlanTexts
@@ -28,10 +29,23 @@ def build_plan_texts(reader: Reader, bench: Workbench) -> PlanTexts:
         _titles(file, titles, bench)
         _lines(file, lines, known, bench)
         _groups(file, groups, known, bench)
+    extras = PlanExtras()
+    for file in files:
+        read_extras(file, extras, known, bench)
     missing = [part for part in get_args(PlanPart) if part not in titles]
     if files and missing:
         bench.fault(files[-1].place, f"no title for: {', '.join(missing)}", "Add it under 'titles'.")
-    return PlanTexts(titles, tuple(lines.values()), tuple(groups.values()), known)
+    return PlanTexts(
+        titles=titles,
+        lines=tuple(lines.values()),
+        groups=tuple(groups.values()),
+        situations=known,
+        alarms=extras.alarms,
+        orders=tuple(extras.orders),
+        conditionals=tuple(extras.conditionals),
+        ask_first=tuple(extras.ask_first),
+        texts=extras.texts,
+    )
 
 
 def _titles(file: Placed[PlanFile], titles: dict[str, str], bench: Workbench) -> None:
@@ -57,6 +71,10 @@ def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) ->
         intervention=shape.intervention,
         least=Urgency.of(shape.least),
         sources=bench.sources(shape.sources, place.at("sources")),
+        most=Urgency.of(shape.most),
+        causes=tuple(c for c in shape.causes if bench.known(c, bench.ids.causes, "cause", place)),
+        flags=tuple(shape.flags),
+        open=tuple(f for f in shape.open if bench.known(f, bench.ids.findings, "finding", place)),
     )
 
 

@@ -55,8 +55,9 @@ class Intervention:
     """One thing that may be tried.
 
     It is worth it when any situation of `worth_it_when` holds (for everybody when there is none). It
-    concerns only people in all situations of `only_for`. `instead` maps situations to the intervention
-    that is meant for them. `trials` counts the randomised trials behind the statement.
+    concerns only people in all situations of `only_for`. `leading` names causes one of which must lead the
+    list, for what was tried only in such people. `instead` maps situations to the intervention that is
+    meant for them. `trials` counts the randomised trials behind the statement.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Intervention:
     worth_it_when: tuple[Situation, ...]
     only_for: tuple[Situation, ...]
     instead: tuple[tuple[Situation, str], ...]
+    leading: tuple[str, ...]
     effect: str
     figures: tuple[Figure, ...]
     population: str

@@ -11,10 +11,21 @@ from charley.records.rules import Urgency
 from charley.records.situations import Situation
 
 PlanPart = Literal[
-    "first", "urgent", "tonight", "this_week", "six_weeks", "come_back", "give_up", "prevention", "bring"
+    "urgent",
+    "what_to_do",
+    "kit",
+    "cramp",
+    "come_back",
+    "first",
+    "tonight",
+    "this_week",
+    "six_weeks",
+    "prevention",
+    "bring",
 ]
-"""The parts of a plan. `first` stands before all else while questions are open, `urgent` below a call for
-help; `come_back` says when to be seen, `give_up` when to end a trial of something."""
+"""The parts of a plan. `urgent` stands below a call for help, `first` holds the open safety questions;
+`kit` is what may help with a leading cause that is no cramp, `cramp` what to do when one comes;
+`come_back` are the danger signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,9 @@ class PlanLine:
     """One line of a part.
 
     It is said when any situation of `when` holds (to everybody, when there is none) and none of `unless`
-    does; with `intervention`, only while that intervention is one to do now; and from the level `least` on.
+    does; with `intervention`, only while that intervention is one to do now or after a check; and from the
+    level `least` on, up to `most`. With `causes` the leading cause must be one of them, with `flags` a red
+    flag of them must have fired; with `open` one of these findings must not have been answered.
     """
 
     id: str
@@ -33,6 +46,54 @@ class PlanLine:
     intervention: str
     least: Urgency
     sources: tuple[str, ...]
+    most: Urgency = Urgency.EMERGENCY_NOW
+    causes: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """A situation that is a red flag itself: what to do about it, and how soon.
+
+    `signs` say it in parts (a finding, and its words), so that what was answered can be left out.
+    """
+
+    situation: str
+    signs: tuple[tuple[str, str], ...]
+    do: str
+    level: Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The one order of an urgent page: the first that fits. It fits when any flag fired or any situation
+    holds; one without both fits everybody."""
+
+    level: Urgency
+    says: str
+    flags: tuple[str, ...]
+    when: tuple[Situation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional:
+    """How a sentence begins that is meant only for people in a situation; without one, for nobody.
+
+    `instead` is what is said in its place to everybody else.
+    """
+
+    begins: str
+    situation: Situation | None
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskFirst:
+    """Questions that come before the other open ones when a situation holds."""
+
+    when: tuple[Situation, ...]
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +114,17 @@ class PlanGroup:
 
 @dataclass(frozen=True, slots=True)
 class PlanTexts:
-    """The shelf: titles of the parts, lines in order, groups in order."""
+    """The shelf: titles of the parts, lines, groups, alarms and the rest, each in order.
+
+    `texts` are single sentences by id, for what the program says itself.
+    """
 
     titles: Mapping[str, str]
     lines: tuple[PlanLine, ...]
     groups: tuple[PlanGroup, ...]
     situations: Mapping[str, Situation]
+    alarms: Mapping[str, Alarm]
+    orders: tuple[Order, ...]
+    conditionals: tuple[Conditional, ...]
+    ask_first: tuple[AskFirst, ...]
+    texts: Mapping[str, str]

@@ -63,7 +63,7 @@ def test_an_urgent_plan_is_one_page_and_an_ordinary_one_a_single_sheet(pages: di
 
 def test_care_is_the_first_thing_read(pages: dict[str, bytes], plans: dict[str, Any]) -> None:
     text = " ".join(PdfReader(BytesIO(pages["dark_urine_after_gym_24"])).pages[0].extract_text().split())
-    assert text.startswith("Get emergency help now Call an ambulance")
+    assert text.startswith("Get emergency help now Go to an emergency department now.")
 
 
 def test_the_same_plan_gives_the_same_page(pages: dict[str, bytes], plans: dict[str, Any]) -> None:

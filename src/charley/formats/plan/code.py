@@ -12,8 +12,8 @@ MOST_BYTES = 420
 def summary(plan: Plan) -> str:
     """The plan in a few lines: level, likely causes, medicines to ask about, sessions. No name, no id."""
     lines = [f"Charley plan {plan.on.isoformat()}", f"{plan.title}."]
-    if plan.urgency < Urgency.SAME_DAY:
-        lines.append("Likely: " + "; ".join(name for name, _ in plan.likely[:2]) + ".")
+    if plan.urgency < Urgency.SAME_DAY and plan.likely:
+        lines.append("Likely: " + "; ".join(cause.name for cause in plan.likely[:2]) + ".")
     names = [name for one in plan.medicines.found for name in one.names]
     if names:
         lines.append("Medicines to ask about: " + ", ".join(dict.fromkeys(names)) + ".")

@@ -7,7 +7,8 @@ from typing import Any
 
 from charley.advice.interventions import Choice, Reason
 from charley.advice.medicines import MedicineFound, MedicineReview
-from charley.advice.plan import Plan, PlanItem
+from charley.advice.plan import Plan
+from charley.advice.plan_items import PlanItem
 from charley.records.medicine_review import MedicineNote
 from charley.records.numbers import Figure
 
@@ -23,7 +24,10 @@ def plan_plain(plan: Plan) -> dict[str, Any]:
         "care": list(plan.care),
         "noticed": list(plan.noticed),
         "safety_questions_left": plan.questions_left,
-        "likely": [{"name": name, "probability": chance} for name, chance in plan.likely],
+        "likely": [
+            {"id": c.id, "name": c.name, "probability": c.probability, "meaning": c.meaning}
+            for c in plan.likely
+        ],
         "unlike_a_cramp": plan.unlike_a_cramp,
         "sections": [
             {"part": section.part, "title": section.title, "items": [_item(item) for item in section.items]}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from charley.advice.checks import Check, glue
 from charley.advice.interventions import Choice, Reason
 from charley.advice.medicines import KEEP, MedicineFound
-from charley.advice.plan import Check, Plan, PlanItem, PlanSection, how_lines
-from charley.formats.sections import Section, chance_words
+from charley.advice.plan import Plan, PlanSection
+from charley.advice.plan_items import PlanItem
+from charley.advice.plan_texts import plan_texts
+from charley.formats.sections import Section
 from charley.records.interventions import Certainty
+from charley.records.plan_texts import PlanPart
 from charley.records.rules import Urgency
 
-MOST_DISCUSSED = 4
-MOST_DECLINED = 5
+MOST_DISCUSSED = 2
+MOST_DECLINED = 4
 MOST_QUESTIONS = 8
-MOST_CAUTIONS = 4
+LIKELY = 0.6
 REVIEWS = "review-"
 """Interventions that the question sheet about medicines covers already."""
 
@@ -27,8 +31,8 @@ PROOF: dict[Certainty, str] = {
 }
 TITLES = {
     "noticed": "What to do about it",
-    "why": "What is likely behind it",
-    "check": "First check, then do",
+    "why": "What may be behind it",
+    "check": "Check this first",
     "groups": "Good to know for you",
     "medicines": "Ask your doctor or pharmacist",
     "discuss": "To talk over with a doctor or pharmacist",
@@ -39,18 +43,17 @@ TITLES = {
 
 
 def plan_sections(plan: Plan) -> list[Section]:
-    """Every part that has something to say; care stands before all else."""
+    """Every part that has something to say: care, what to do first, the danger signs, and then the rest."""
     built = [
-        Section(plan.title.upper(), plan.care),
-        *(_part(section) for section in _of(plan, "urgent", "first")),
-        Section(TITLES["noticed"], tuple(f"- {line}" for line in plan.noticed)),
+        Section(plan.title, plan.care),
+        *(_part(section) for section in _of(plan, "urgent")),
+        Section(TITLES["noticed"], tuple(_to_do(plan))),
+        *(_part(section) for section in _of(plan, "kit")),
+        *(_part(section) for section in _of(plan, "cramp")),
+        *(_part(section) for section in _of(plan, "come_back", "first")),
         Section(TITLES["why"], tuple(_why(plan))),
-        *(_part(section) for section in _of(plan, "tonight")),
         Section(TITLES["check"], tuple(line for check in plan.checks for line in _check(check))),
-        *(
-            _part(section)
-            for section in _of(plan, "this_week", "six_weeks", "come_back", "give_up", "prevention")
-        ),
+        *(_in_part(plan, part) for part in ("tonight", "this_week", "six_weeks", "prevention")),
         Section(TITLES["groups"], tuple(_groups(plan))),
         Section(TITLES["medicines"], tuple(_medicines(plan))),
         Section(TITLES["discuss"], tuple(_discussed(plan))),
@@ -60,6 +63,20 @@ def plan_sections(plan: Plan) -> list[Section]:
         Section(TITLES["about"], tuple(_about(plan))),
     ]
     return [section for section in built if section.lines]
+
+
+def _to_do(plan: Plan) -> Iterator[str]:
+    for section in _of(plan, "what_to_do"):
+        yield from (line for item in section.items for line in item_lines(item))
+    yield from (f"- {line}" for line in plan.noticed)
+
+
+def _in_part(plan: Plan, part: PlanPart) -> Section:
+    """A part with what may be done in it once the check list was gone through."""
+    lines = [line for section in _of(plan, part) for item in section.items for line in item_lines(item)]
+    waiting = [item for check in plan.checks for item in check.items if item.part == part]
+    found = [line for item in waiting for line in item_lines(item)]
+    return Section(plan_texts().titles[part], (*found, *lines))
 
 
 def _of(plan: Plan, *parts: str) -> Iterator[PlanSection]:
@@ -74,27 +91,27 @@ def item_lines(item: PlanItem) -> Iterator[str]:
     """One entry of a part: its title, and its own lines below it."""
     yield f"- {item.title}"
     yield from (f"  {line}" for line in item.lines)
-    if item.steps is not None and item.steps.command:
-        yield f"  Step by step: {item.steps.command}"
 
 
 def _why(plan: Plan) -> Iterator[str]:
     if plan.urgency >= Urgency.SAME_DAY:
         return
+    if not plan.likely:
+        yield plan_texts().texts["no-one-cause"]
+        return
     if plan.unlike_a_cramp:
-        yield (
-            f"Your answers fit {small(plan.unlike_a_cramp)} better than a true cramp. "
-            "Steps against cramps help only when a muscle goes hard."
-        )
-    yield from (f"- {name}: {chance_words(chance)}" for name, chance in plan.likely)
+        yield f"Your answers fit {small(plan.unlike_a_cramp)} better than a true cramp."
+    for cause in plan.likely:
+        yield f"- {cause.name}: {'likely' if cause.probability >= LIKELY else 'possible'}"
+        yield f"  {cause.meaning}"
 
 
 def _check(check: Check) -> Iterator[str]:
-    yield "First check whether " + "; ".join(reason.says for reason in check.checks) + "."
-    yield "If one of these is so, leave these out and ask first. If none is, you can do this:"
-    for choice in check.choices:
-        yield f"- {choice.intervention.name}"
-        yield from (f"  {line}" for line in how_lines(choice))
+    """One list, each entry with what to do when it is so."""
+    yield plan_texts().texts["check-lead"]
+    for reason in check.checks:
+        yield f"- {reason.says[:1].upper()}{reason.says[1:]}?"
+        yield f"  {reason.because}"
 
 
 def _groups(plan: Plan) -> Iterator[str]:
@@ -112,8 +129,9 @@ def _medicines(plan: Plan) -> Iterator[str]:
         yield from _medicine(one)
     for note in review.notes:
         yield f"- {note.says}"
-    yield "Questions to take along:"
-    yield from (f"- {question}" for question in review.sheet[:MOST_QUESTIONS])
+    if review.sheet:
+        yield "- Questions to take along"
+        yield from (f"  {question}" for question in review.sheet[:MOST_QUESTIONS])
     if not review.complete:
         yield "We did not understand every name on your list. Show all of it."
 
@@ -127,9 +145,9 @@ def _medicine(one: MedicineFound) -> Iterator[str]:
 def proof(one: MedicineFound) -> str:
     """How strong the proof is that the medicine goes with cramps, in words."""
     return {
-        "good": "good proof that it can go with cramps",
-        "fair": "fair proof that it can go with cramps",
-        "weak": "weak proof that it can go with cramps",
+        "good": "records tie it to cramps, which is no proof",
+        "fair": "some records tie it to cramps, which is no proof",
+        "weak": "only weak hints tie it to cramps",
         "reports": "only single reports tie it to cramps",
     }[one.entry.strength]
 
@@ -141,15 +159,14 @@ def _discussed(plan: Plan) -> Iterator[str]:
         yield f"- {choice.intervention.name}"
         yield f"  {choice.intervention.summary} Proof: {PROOF[choice.intervention.certainty]}."
         yield from _cautions(choice)
-    if len(left) > MOST_DISCUSSED:
-        yield f"- Also: {', '.join(small(choice.intervention.name) for choice in left[MOST_DISCUSSED:])}."
 
 
 def _to_discuss(plan: Plan) -> list[Choice]:
     """All that is not said elsewhere; while somebody has to be seen today, only what a team does."""
     waiting = {choice.id for check in plan.checks for choice in check.choices}
     left = [choice for choice in plan.chosen("discuss") if choice.id not in waiting]
-    left = [choice for choice in left if not choice.id.startswith(REVIEWS)]
+    left = [choice for choice in left if choice.intervention.role == "clinician"]
+    left = [choice for choice in left if not choice.id.startswith(REVIEWS) and not _is_untried(choice)]
     if plan.urgency < Urgency.SAME_DAY:
         return left
     groups = {group.id for group in plan.groups}
@@ -161,11 +178,16 @@ def _to_discuss(plan: Plan) -> list[Choice]:
     ]
 
 
+def _is_untried(choice: Choice) -> bool:
+    """A prescriber's choice with hardly any proof: the clinician's page has it."""
+    return choice.intervention.kind == "medicine" and choice.intervention.certainty in ("very low", "low")
+
+
 def _cautions(choice: Choice) -> Iterator[str]:
     for reason in choice.because:
         yield f"  Because {because(reason)}"
     if choice.first_check:
-        yield "  First check whether " + "; ".join(r.says for r in choice.first_check[:MOST_CAUTIONS]) + "."
+        yield f"  Not if {glue([r.says for r in choice.first_check], 'or')}."
 
 
 def because(reason: Reason) -> str:
@@ -178,11 +200,9 @@ def _declined(plan: Plan) -> Iterator[str]:
         return
     chosen = [choice for choice in plan.chosen("not_for_you") if _is_asked_for(choice)]
     for choice in sorted(chosen, key=lambda one: one.intervention.role != "never")[:MOST_DECLINED]:
-        yield f"- {choice.intervention.name}"
-        if choice.because:
-            yield from (f"  Because {because(reason)}" for reason in choice.because[:2])
-        else:
-            yield f"  {choice.intervention.summary}"
+        why = "; ".join(small(reason.says) for reason in choice.because[:2])
+        yield f"- {choice.intervention.name}{f': not for you, as {why}' if why else ''}"
+        yield f"  {choice.because[0].because if choice.because else choice.intervention.summary}"
 
 
 def _is_asked_for(choice: Choice) -> bool:
@@ -199,16 +219,13 @@ def _no_help(plan: Plan) -> Iterator[str]:
         yield f"- {choice.intervention.name}"
         yield f"  {choice.intervention.summary}"
     if chosen[1:]:
-        names = ", ".join(small(choice.intervention.name) for choice in chosen[1:])
-        yield f"- No proof of help, or none: {names}."
+        names = glue([small(choice.intervention.name) for choice in chosen[1:]], "and")
+        yield f"- No proof of help: {names}."
 
 
 def _about(plan: Plan) -> Iterator[str]:
     yield plan.information
-    yield (
-        f"Made on {plan.on.isoformat()} with library {plan.library_version} ({plan.library_fingerprint}). "
-        "Where a figure comes from: charley explain <id>."
-    )
+    yield f"Made on {plan.on.isoformat()} with library {plan.library_version}."
 
 
 def small(text: str) -> str:

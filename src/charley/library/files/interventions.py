@@ -52,6 +52,7 @@ class InterventionShape(Shape):
     worth_it_when: list[Text] = Field(default_factory=list)
     only_for: list[Text] = Field(default_factory=list)
     instead: list[InsteadShape] = Field(default_factory=list)
+    leading: list[Text] = Field(default_factory=list)
     effect: Text
     figures: list[FigureShape] = Field(default_factory=list)
     population: Text

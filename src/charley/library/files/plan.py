@@ -22,7 +22,46 @@ class PlanLineShape(Shape):
     unless: list[Text] = Field(default_factory=list)
     intervention: str = ""
     least: Level = "self_care"
+    most: Level = "emergency_now"
+    causes: list[Text] = Field(default_factory=list)
+    flags: list[Text] = Field(default_factory=list)
+    open: list[Text] = Field(default_factory=list)
     sources: list[Text] = Field(default_factory=list)
+
+
+class SignShape(Shape):
+    finding: Text
+    says: Text
+
+
+class AlarmShape(Shape):
+    situation: Text
+    signs: list[SignShape] = Field(min_length=1)
+    do: Text
+    level: Level
+
+
+class OrderShape(Shape):
+    level: Level
+    says: Text
+    flags: list[Text] = Field(default_factory=list)
+    when: list[Text] = Field(default_factory=list)
+
+
+class ConditionalShape(Shape):
+    begins: Text
+    situation: str = ""
+    instead: str = ""
+
+
+class AskFirstShape(Shape):
+    when: list[Text] = Field(min_length=1)
+    questions: list[Text] = Field(min_length=1)
+
+
+class PlanTextShape(Shape):
+    id: Text
+    says: Text
 
 
 class PlanGroupShape(Shape):
@@ -39,3 +78,8 @@ class PlanFile(Shape):
     titles: list[TitleShape] = Field(default_factory=list)
     lines: list[PlanLineShape] = Field(default_factory=list)
     groups: list[PlanGroupShape] = Field(default_factory=list)
+    alarms: list[AlarmShape] = Field(default_factory=list)
+    orders: list[OrderShape] = Field(default_factory=list)
+    conditionals: list[ConditionalShape] = Field(default_factory=list)
+    ask_first: list[AskFirstShape] = Field(default_factory=list)
+    texts: list[PlanTextShape] = Field(default_factory=list)

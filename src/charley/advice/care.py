@@ -1,0 +1,196 @@
+"""What stands on top of a plan: one order, why, what to tell, and what else matters at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from charley.advice.checks import glue, lower_first
+from charley.advice.plan_texts import Case, plan_texts
+from charley.advice.situations import any_holds, holds
+from charley.assessment import FiredRule
+from charley.records.plan_texts import Order
+from charley.records.rules import Urgency
+from charley.truth import Truth
+from charley.wording import medicines_taken
+
+MOST_OWN = 5
+MOST_NOTICED = 3
+MOST_TOLD = 6
+MOST_SUSPECTS = 2
+ORDER = re.compile(
+    r"(call an ambulance|go (straight )?to (an|a children's|the) |be seen (today|within)|get help today"
+    r"|see a doctor today|get medical help today|call (your doctor|a doctor|maternity)|ring maternity"
+    r"|get a blood test today|take your child to)",
+    re.IGNORECASE,
+)
+TO_SAY = re.compile(
+    r"\b(?:and|,) (say|tell them|ask for) (.+)$"
+    r"|\b(now|today)?,? for (an? .*(?:test|tracing|scan|count|jab).*)$"
+)
+WORTH = {Urgency.EMERGENCY_NOW: 100.0, Urgency.SAME_DAY: 30.0}
+SENTENCE = re.compile(r"(?<=[.!?]) +")
+TOLD_BY_A_LINE = re.compile(r"heart tracing|of the salts")
+"""Tests that a line of the knowledge asks for with all its parts."""
+
+SMALL_WORDS = frozenset({"are", "get", "gets", "is", "a", "an", "the"})
+"""Words that make no difference between two sentences that say the same."""
+
+OTHERWISE = re.compile(r"^(if|with|a|otherwise)\b.*\b(ambulance|emergency department)\b", re.IGNORECASE)
+
+
+def care_lines(case: Case) -> tuple[str, ...]:
+    """At same-day level and above: the order, why, what to tell, and the other lines. Below: what to do."""
+    if case.answer.urgency < Urgency.SAME_DAY:
+        return tuple(_calm(case))
+    fired = by_danger(case)
+    lines = [order_of(case).says, *_why(case, fired), *_tell(case, fired), *_own(case, fired)]
+    return tuple(dict.fromkeys(lines))
+
+
+def noticed_lines(case: Case) -> tuple[str, ...]:
+    """What the rules that set a calmer level tell, each sentence once. Above, `care_lines` says it."""
+    answer = case.answer
+    if not Urgency.SELF_CARE < answer.urgency < Urgency.SAME_DAY:
+        return ()
+    said: dict[str, None] = {}
+    lines = []
+    for rule in [rule for rule in answer.red_flags if rule.level == answer.urgency][:MOST_NOTICED]:
+        kept = [line for sentence in SENTENCE.split(rule.tell) for line in _for_them(sentence, case)]
+        lines.append(" ".join(line for line in kept if line not in said))
+        said |= dict.fromkeys(kept)
+    return tuple(line for line in lines if line)
+
+
+def by_danger(case: Case) -> list[FiredRule]:
+    """The fired rules of the two urgent levels, by what a delay costs times the chance of their causes."""
+    chances = case.chances
+    fired = [rule for rule in case.answer.red_flags if rule.level >= Urgency.SAME_DAY]
+    reach = {rule.id: max((chances.get(c, 0.0) for c in rule.suspected), default=0.0) for rule in fired}
+    return sorted(
+        fired,
+        key=lambda rule: (-WORTH[rule.level] * reach[rule.id], -len(rule.because), -rule.level, rule.id),
+    )
+
+
+def order_of(case: Case) -> Order:
+    """The one order of an urgent page: the first of the knowledge that fits."""
+    fired = {rule.id for rule in case.answer.red_flags}
+    return next(
+        order
+        for order in plan_texts().orders
+        if order.level is case.answer.urgency and _fits(order, fired, case)
+    )
+
+
+def _fits(order: Order, fired: set[str], case: Case) -> bool:
+    if not order.flags and not order.when:
+        return True
+    if not fired.isdisjoint(order.flags):
+        return True
+    return any_holds(order.when, case.history, case.library) is Truth.YES
+
+
+def _calm(case: Case) -> Iterator[str]:
+    """What to do and when; while questions are open no level below a few days is said to be safe."""
+    answer, left = case.answer, len(case.answer.safety_questions_left)
+    if answer.urgency is not Urgency.SELF_CARE or not left:
+        yield case.library.urgency_texts[answer.urgency].do
+    if left:
+        many = f"{left} safety questions are" if left > 1 else "1 safety question is"
+        yield f"{many} still open. Until they are answered, nothing here says that you are safe."
+    if case.history.answer("medicines"):
+        yield "Do not stop or change a prescribed medicine by yourself. Ask your doctor or pharmacist."
+
+
+def _why(case: Case, fired: list[FiredRule]) -> Iterator[str]:
+    """What these signs can mean, the most feared first, and why that matters."""
+    top = [rule for rule in fired if rule.level is case.answer.urgency]
+    if not top:
+        return
+    ids = _suspects(case, fired, top[0])
+    names = [case.library.causes[id_].name for id_ in ids]
+    texts = plan_texts().texts
+    mean = f"{texts['can-mean']}: {glue([lower_first(name) for name in names], 'or')}. " if names else ""
+    yield f"{texts['why']}: {mean}{top[0].why}"
+
+
+def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:
+    """The likeliest suspects of all rules, and always one of the first rule of the highest level."""
+    chances = case.chances
+    weights: dict[str, float] = {}
+    for rule in fired:
+        for cause in rule.suspected:
+            weight = WORTH[rule.level] * chances.get(cause, 0.0)
+            weights[cause] = max(weight, weights.get(cause, 0.0))
+    causes = case.library.causes
+    feared = [cause for cause in weights if causes[cause].urgency >= Urgency.SAME_DAY] or list(weights)
+    ranked = sorted(feared, key=lambda cause: -weights[cause])
+    found = [cause for cause in ranked if weights[cause] > 0][:MOST_SUSPECTS]
+    of_top = [cause for cause in ranked if cause in top.suspected]
+    return found if not of_top or set(found) & set(of_top) else [*found, of_top[0]]
+
+
+def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
+    """What the person should say: the answers that count, and the medicines that were told."""
+    said = list(dict.fromkeys(reason for rule in fired for reason in rule.because))[:MOST_TOLD]
+    medicines = _medicines(case)
+    told = [line for line in said if not line.startswith("you take ")]
+    told += [f"you take {', '.join(medicines)}"] if medicines else []
+    if told:
+        yield f"{plan_texts().texts['tell-them']}: {'; '.join(told)}."
+
+
+def _medicines(case: Case) -> list[str]:
+    """The names of the medicines that were told, with the day each was begun, if it is known."""
+    answer = case.history.answer("medicines")
+    taken = medicines_taken(answer, case.library) if isinstance(answer, frozenset) else frozenset()
+    since = {start.medicine: start.told for start in case.history.medicine_starts}
+    names = {id_: case.library.medicines[id_].name for id_ in taken}
+    return [name + (f" (since {since[id_]})" if id_ in since else "") for id_, name in sorted(names.items())]
+
+
+def _own(case: Case, fired: list[FiredRule]) -> list[str]:
+    """What the rules tell beside the order. Sentences for other people, and orders twice, are left out."""
+    own = [line for rule in fired for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case)]
+    once: dict[frozenset[str], str] = {}
+    for line in own:
+        once.setdefault(frozenset(line.lower().split()) - SMALL_WORDS, line)
+    return list(once.values())[:MOST_OWN]
+
+
+def _kept(sentence: str, case: Case) -> Iterator[str]:
+    if any(sentence.startswith(entry.begins) for entry in plan_texts().conditionals):
+        yield from _for_them(sentence, case)
+    elif OTHERWISE.match(sentence):
+        if case.answer.urgency is Urgency.SAME_DAY:
+            yield sentence
+    elif ORDER.match(sentence):
+        yield from _to_say(sentence)
+    else:
+        yield sentence
+
+
+def _for_them(sentence: str, case: Case) -> Iterator[str]:
+    """A sentence, unless it is known to be meant for other people."""
+    entry = next((one for one in plan_texts().conditionals if sentence.startswith(one.begins)), None)
+    if entry is None:
+        yield sentence
+        return
+    mine = entry.situation and holds(entry.situation, case.history, case.library)
+    if mine is Truth.YES:
+        yield sentence
+    elif entry.instead:
+        yield entry.instead
+
+
+def _to_say(sentence: str) -> Iterator[str]:
+    """Of an order only what to say or to ask for there."""
+    found = TO_SAY.search(sentence)
+    if found is None:
+        return
+    verb, what, _, test = found.groups()
+    if verb:
+        yield f"{verb[:1].upper()}{verb[1:]} {what}"
+    elif TOLD_BY_A_LINE.search(test) is None:
+        yield f"Ask for {test}"
