@@ -17,6 +17,12 @@ from charley.records.causes import Cause
 from charley.records.derived import once_per_library
 from charley.records.library import Library
 
+BY_CAUSE = 5
+"""Numbers of a row for each cause: responsible, present, chance, low and high end."""
+
+BESIDE = 3
+"""Numbers at the end of a row: true cramp, causes drawn, and the error of drawing them."""
+
 SEED = 20261121
 """Of the draws behind every interval: the same history and library give the same answer."""
 
@@ -35,6 +41,8 @@ def compiled(library: Library) -> Compiled:
     """The kernel of a library, made once."""
     model = flatten(library)
     kernel = CompiledModel(model.arrays, model.counts, model.constants)
+    if kernel.stride != BY_CAUSE * len(library.causes) + len(model.mechanisms) + BESIDE:
+        raise RuntimeError("the compiled kernel is older than its sources: install the package anew")
     return Compiled(model, kernel, tuple(library.causes.values()))
 
 
