@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from charley.records.lexicon import NUMBER, SHIFT, TIME, Net
+from charley.records.lexicon import NUMBER, SHIFT, SPAN, TIME, Net
 
-CAUGHT = (NUMBER, TIME)
+CAUGHT = (NUMBER, TIME, SPAN)
 Here = Mapping[int, tuple[int, ...]]
 """The symbols that begin at a token, each with its lengths in tokens."""
 
@@ -58,6 +58,6 @@ class Matcher:
         fewer, more = (steps, here) if len(steps) < len(here) else (here, steps)
         for symbol in fewer:
             if symbol in more:
-                node, held = steps[symbol], place if symbol in CAUGHT else caught
+                node, held = steps[symbol], place if caught < 0 and symbol in CAUGHT else caught
                 ends = (place + length for length in here[symbol])
                 stack.extend((node, end, held) for end in ends if end <= limit)

@@ -19,6 +19,9 @@ TENS = {
 VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "dozen": 12.0, "handful": 4.0, "umpteen": 10.0}
 SINGLE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 MOST = 1e7
+HEDGES = frozenset(("maybe", "perhaps", "possibly", "sometimes", "occasionally", "even", "up"))
+JOINS = frozenset(("to", "or"))
+"""What may stand inside a range: two, maybe three; two or even three; three up to five."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def find_numbers(tokens: list[Token]) -> list[Amount]:
 def _number(tokens: list[Token], at: int) -> Amount | None:
     word = tokens[at].norm
     if word[0].isdigit():
-        return _digits(word, at)
+        return _and_half(_digits(word, at), tokens)
     if word in UNITS or word in TENS:
         return _words(tokens, at)
     if word in SINGLE:
@@ -81,16 +84,26 @@ def _is_grouped(word: str) -> bool:
     return bool(rest) and all(len(group) == 3 for group in rest) and first != "0"
 
 
-def _words(tokens: list[Token], at: int) -> Amount:
+def _words(tokens: list[Token], at: int) -> Amount | None:
     word = tokens[at].norm
     value, end = float(UNITS.get(word, TENS.get(word, 0))), at + 1
     if word in TENS and end < len(tokens) and 0 < UNITS.get(tokens[end].norm, 0) < 10 and _close(tokens[end]):
         value, end = value + UNITS[tokens[end].norm], end + 1
     if end < len(tokens) and tokens[end].norm == "hundred":
         value, end = value * 100, end + 1
-    if [t.norm for t in tokens[end : end + 3]] == ["and", "a", "half"]:
-        value, end = value + 0.5, end + 3
-    return Amount(at, end, value, value, value)
+    return _and_half(Amount(at, end, value, value, value), tokens)
+
+
+def _and_half(amount: Amount | None, tokens: list[Token]) -> Amount | None:
+    """With the half behind it: 7 and a half, 7½."""
+    if amount is None:
+        return None
+    after = [t.norm for t in tokens[amount.end : amount.end + 3]]
+    joined = after[:1] == ["half"] and tokens[amount.end].start == tokens[amount.end - 1].end
+    if not joined and after != ["and", "a", "half"]:
+        return amount
+    value = amount.value + 0.5
+    return Amount(amount.start, amount.end + (1 if joined else 3), value, value, value)
 
 
 def _close(token: Token) -> bool:
@@ -131,7 +144,12 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     between = tokens[first.end : second.start]
     if not between:
         return tokens[second.start].before == "-" or _dashed(tokens, first, second)
-    return len(between) == 1 and between[0].norm in ("to", "or") and not between[0].before
+    if len(between) == 1 and between[0].norm in ("to", "or"):
+        return not between[0].before
+    if len(between) == 1 and between[0].norm == "and":
+        return first.start > 0 and tokens[first.start - 1].norm in ("between", "twixt")
+    hedged = any(token.norm in HEDGES for token in between)
+    return len(between) <= 3 and hedged and all(token.norm in JOINS or token.norm in HEDGES for token in between)
 
 
 def _dashed(tokens: list[Token], first: Amount, second: Amount) -> bool:

@@ -23,6 +23,9 @@ NEAR = 5
 SHORT = 8
 """A text of so few words answers a question; it need not say what it is about."""
 
+BARE = 3
+"""A sentence of so few words is an answer within a story."""
+
 MOST_SPAN = 30
 LOOK_BACK = 6
 """How many hits before a hit are asked whether it lies inside one of them."""
@@ -50,12 +53,19 @@ def readings_of(hits: list[Hit], context: Context, lexicon: Lexicon, library: Li
         number = hit.pattern.entry
         entry = lexicon.entries[number]
         about = _taken_back(hit, cancels[number], clauses)
-        if entry.needs and len(sentences) > SHORT and (number, sentences[hit.start]) not in topics:
+        if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = "nothing says what it is about"
         reading = _reading(hit, entry, library.findings[entry.finding], context, about)
         if reading is not None:
             result.append(reading)
     return result
+
+
+def _short(hit: Hit, context: Context) -> bool:
+    """Whether the text, or the sentence, is too short to say what it is about, like an answer alone."""
+    layout = context.layout
+    words = layout.sentence_end[hit.start] - layout.sentence_start[hit.start]
+    return len(layout.sentence) <= SHORT or words <= BARE
 
 
 def _taken_back(hit: Hit, cancels: list[Hit], clauses: list[int]) -> str:
@@ -204,7 +214,7 @@ def _time_of(hit: Hit, context: Context) -> When | None:
     low, high = max(low, hit.start - WITHIN_SENTENCE), min(high, hit.end + WITHIN_SENTENCE)
     for place in range(low, high):
         when = context.times.get(place)
-        if when is None or context.layout.sentence[place] != sentence:
+        if when is None or when.way == "span" or context.layout.sentence[place] != sentence:
             continue
         away = max(hit.start - when.end, when.start - hit.end, 0)
         rank = (int(context.layout.clause[place] != clause), away, when)

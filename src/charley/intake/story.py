@@ -21,7 +21,7 @@ from charley.intake.scopes import find_scopes, mends
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
-from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, TIME
+from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME
 from charley.records.library import Library
 
 
@@ -47,7 +47,7 @@ def read_story(
     labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
     spans = [
         *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),
-        *((TIME, t.start, t.end) for t in times),
+        *((SPAN if t.way == "span" else TIME, t.start, t.end) for t in times),
         *((MEDICINE, m.start, m.end) for m in medicines),
         *((CONDITION, c.start, c.end) for c in conditions),
     ]

@@ -6,45 +6,49 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from charley.intake.dates import (
+    FEASTS,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    SINCE,
+    SOME_YEARS,
+    WEEKDAYS,
+    days_since_weekday,
+    find_date,
+    lead_of,
+)
+from charley.intake.dates import word_at as _word
 from charley.intake.numbers import Amount
 from charley.intake.tokens import Token
 
 DAYS = {
     "second": 1 / 86400, "sec": 1 / 86400, "minute": 1 / 1440, "min": 1 / 1440, "hour": 1 / 24, "hr": 1 / 24,
     "day": 1.0, "night": 1.0, "week": 7.0, "wk": 7.0, "fortnight": 14.0, "month": 30.4, "mth": 30.4,
-    "year": 365.0, "yr": 365.0, "decade": 3652.5, "evening": 1.0, "morning": 1.0, "weekend": 7.0,
+    "mnth": 30.4, "mo": 30.4, "year": 365.0, "yr": 365.0, "decade": 3652.5, "evening": 1.0, "morning": 1.0,
+    "weekend": 7.0, "summer": 365.0, "winter": 365.0,
 }  # fmt: skip
-MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-    "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10, "november": 11,
-    "nov": 11, "december": 12, "dec": 12,
-}  # fmt: skip
-SEASONS = {"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1, "christmas": 12, "easter": 4}
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CHILDHOOD = 36500.0
-MORE = {
-    "over",
-    "about",
-    "around",
-    "roughly",
-    "nearly",
-    "almost",
-    "maybe",
-    "least",
-    "like",
-    "approximately",
-    "some",
-}
+VAGUE = {"years": 1500.0, "ages": 700.0, "donkeys": 3000.0, "months": 120.0, "weeks": 25.0, "yonks": 1500.0,
+         "decades": 7000.0, "days": 4.0}  # fmt: skip
+"""What an uncounted "years", "months" … comes to."""
 
-SOME_DAYS, SOME_MONTHS, SOME_YEARS = 4.0, 150.0, 1000.0
-"""What a weekday, a month and a year come to when the text has no date."""
+LARGE = frozenset(("good", "whole", "bit", "long", "full", "solid", "or", "so", "more", "odd", "plus", "old"))
+MORE = frozenset((
+    "over", "about", "around", "roughly", "nearly", "almost", "maybe", "least", "like", "approximately", "some",
+    "the", "at", "past", "a", "on", "up", "to", "good", "well", "best", "part", "nigh", "close", "near", "enough",
+    "coming", "getting", "going", "just", "under", "than", "must", "be", "all", "these", "probably",
+    "possibly", "perhaps", "only", "approx", "circa", "round", "somewhere", "between", "easily", "of", "more",
+))  # fmt: skip
+"""Words between "for" and the number: for the best part of, for well over, for coming up to."""
 
-Way = Literal["ago", "for", "since", "last", "in"]
+MOST_BETWEEN = 6
+
+Way = Literal["ago", "for", "since", "last", "in", "span"]
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time from token `start` up to `end`. `way` tells a point gone by (ago, last, in) from a stretch."""
+    """A time from token `start` up to `end`. `way` tells a point gone by (ago, last, in) from a stretch;
+    a `span` is a bare length of time that only its neighbours can place."""
 
     start: int
     end: int
@@ -58,17 +62,13 @@ def find_times(tokens: list[Token], numbers: list[Amount], today: date | None) -
     found: list[When] = []
     place = 0
     while place < len(tokens):
-        when = _noted(tokens, place, at) or _spanned(tokens, place, at) or _named(tokens, place, today)
+        when = _noted(tokens, place, at) or _spanned(tokens, place, at, today) or _named(tokens, place, today)
         if when is not None:
             found.append(when)
             place = when.end
         else:
             place += 1
     return found
-
-
-def _word(tokens: list[Token], place: int) -> str:
-    return tokens[place].norm if 0 <= place < len(tokens) else ""
 
 
 def unit_days(word: str) -> float | None:
@@ -85,89 +85,175 @@ def _noted(tokens: list[Token], place: int, at: dict[int, Amount]) -> When | Non
     if amount is None or _word(tokens, amount.end) != "over" or amount.value > 20:
         return None
     days = NOTED.get(_word(tokens, amount.end + 1))
-    leads = _word(tokens, place - 1) in ("x", "for", "of", "last", "past", "since", "hx", "history")
-    return When(place, amount.end + 2, amount.value * days, "for") if days and leads else None
+    end = amount.end + 2
+    if days is None:
+        return None
+    if _word(tokens, end) in ("ago", "back"):
+        return When(place, end + 1, amount.value * days, "ago")
+    leads = _word(tokens, place - 1) in ("x", "for", "of", "last", "past", "since", "hx", "history", "onset", "over")
+    follows = _word(tokens, end) in ("hx", "history", "of", "duration")
+    return When(place, end, amount.value * days, "for") if leads or follows else None
 
 
-def _spanned(tokens: list[Token], place: int, at: dict[int, Amount]) -> When | None:
+def _spanned(tokens: list[Token], place: int, at: dict[int, Amount], today: date | None) -> When | None:
     """A number (or "a") of units: N weeks ago, for N weeks, the last N weeks, N weeks now."""
-    amount = at.get(place)
+    amount, word = at.get(place), _word(tokens, place)
     if amount is not None:
         value, end = amount.value, amount.end
-    elif _word(tokens, place) in ("a", "an", "one", "many", "some"):
-        value, end = (20.0 if _word(tokens, place) == "many" else 1.0), place + 1
-    elif _word(tokens, place) in ("years", "months", "weeks", "ages", "donkeys"):
+    elif word in ("a", "an", "one", "many", "some", "another"):
+        value, end = (20.0 if word == "many" else 1.0), place + 1
+    elif word in VAGUE:
         return _bare(tokens, place)
+    elif word in ("fortnight", "week", "month", "year") and _word(tokens, place + 1) in ("ago", "back"):
+        return When(place, place + 2, DAYS[word], "ago")
     else:
         return None
-    while _word(tokens, end) in ("or", "so", "more", "good", "whole", "bit", "long", "full", "solid"):
+    while _word(tokens, end) in LARGE:
         end += 1
     days = unit_days(_word(tokens, end))
     if days is None:
         return None
-    return _placed(tokens, place, end + 1, value * days)
+    return _before_weekday(tokens, place, end + 1, value * days, today) or _placed(tokens, place, end + 1, value, days)
+
+
+def _before_weekday(tokens: list[Token], start: int, end: int, days: float, today: date | None) -> When | None:
+    """ "A week last Tuesday", "three weeks ago on Friday"."""
+    if days < DAYS["week"] or days > 10 * DAYS["week"]:
+        return None
+    after = end
+    while after < end + 3 and _word(tokens, after) in ("last", "ago", "on", "past", "this"):
+        after += 1
+    word = _word(tokens, after)
+    if word == "yesterday" and after == end:
+        return When(start, after + 1, days + 1, "ago")
+    if after == end or (word not in WEEKDAYS and word not in SHORT_WEEKDAYS):
+        return None
+    return When(start, after + 1, days + days_since_weekday(word, today), "ago")
 
 
 def _bare(tokens: list[Token], place: int) -> When | None:
     """ "Years ago", "for months", "for ages"."""
     word = _word(tokens, place)
-    days = {"years": 1500.0, "ages": 700.0, "donkeys": 3000.0, "months": 120.0, "weeks": 25.0}[word]
-    end = place + 2 if word == "donkeys" else place + 1
-    when = _placed(tokens, place, end, days)
-    return when if when is not None and when.way != "in" else None
+    end = place + 1
+    while _word(tokens, end) in ("and", "years", "months", "weeks", "ages", "'s") and end < place + 4:
+        end += 1
+    when = _placed(tokens, place, end, 1.0, VAGUE[word])
+    return when if when is not None and when.way not in ("in", "span") else None
 
 
-def _placed(tokens: list[Token], start: int, end: int, days: float) -> When | None:
+def _placed(tokens: list[Token], start: int, end: int, value: float, unit: float) -> When | None:
     """Whether the stretch lies behind ("ago"), lasts ("for", "now"), or just passed ("the last")."""
-    after, next_after = _word(tokens, end), _word(tokens, end + 1)
-    if after in ("or", "and") and next_after in ("so", "more", "two"):
-        end, after = end + 2, _word(tokens, end + 2)
-    if after in ("ago", "back", "earlier", "previously"):
+    end, value = _rest(tokens, end, value)
+    days, after, next_after = value * unit, _word(tokens, end), _word(tokens, end + 1)
+    if after in ("ago", "back", "earlier", "previously", "since") and not (after == "since" and next_after):
         return When(start, end + 1, days, "ago")
     if after == "before" and next_after in ("", "that", "this", "last"):
         return When(start, end + 1, days, "ago")
+    return _led(tokens, start, end, days) or _bare_span(tokens, start, end, days)
+
+
+def _rest(tokens: list[Token], end: int, value: float) -> tuple[int, float]:
+    """The end and the number with what is added: "and a half", "or two", "or so", "and a bit"."""
+    after = [_word(tokens, place) for place in range(end, end + 3)]
+    if after == ["and", "a", "half"]:
+        return end + 3, value + 0.5
+    if after[:2] == ["or", "two"] and value == 1.0:
+        return end + 2, 1.5
+    if after[0] == "and" and after[1:] in (["a", "bit"], ["a", "quarter"]):
+        return end + 3, value
+    if after[0] in ("or", "and") and after[1] in ("so", "more", "two", "three", "longer", "thereabouts"):
+        return end + 2, value
+    return (end + 1 if after[0] in ("odd", "plus", "maybe") else end), value
+
+
+def _led(tokens: list[Token], start: int, end: int, days: float) -> When | None:
+    """What the words before say: for, over, the last, the past."""
     begin = start
-    while _word(tokens, begin - 1) in MORE or _word(tokens, begin - 1) in ("the", "at", "past", "a"):
+    while begin > start - MOST_BETWEEN and _word(tokens, begin - 1) in MORE:
         begin -= 1
-        if _word(tokens, begin) == "past":
+        if _word(tokens, begin) == "past" or _word(tokens, begin - 1) in ("for", "last", "past", "since"):
+            break
+        if _word(tokens, begin) == "over" and _word(tokens, begin - 1) not in MORE:
             return When(begin, end, days, "for")
+    if _word(tokens, begin) == "past":
+        return When(begin, end, days, "for")
     before = _word(tokens, begin - 1)
     if before in ("last", "past", "previous"):
         return When(begin - 1, end, days, "for")
-    if before in ("for", "over", "within", "in", "during"):
+    if before in ("for", "over", "within", "in", "during", "fur"):
         way: Way = "for" if before != "in" else "in"
         return When(begin - 1, end, days, way)
-    if after in ("now", "running") or before in ("since",):
+    if before == "since":
         return When(start, end, days, "for")
     return None
 
 
+def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When | None:
+    """ "Two years now"; without any word that places it, a span."""
+    after, next_after = _word(tokens, end), _word(tokens, end + 1)
+    if after in ("now", "running", "solid") or (after, next_after) == ("at", "least"):
+        return When(start, end, days, "for")
+    return When(start, end, days, "span") if days >= 1 else None
+
+
+PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
+    ("the", "day", "before", "yesterday"): (2.5, "ago"),
+    ("day", "before", "yesterday"): (2.5, "ago"),
+    ("the", "night", "before", "last"): (2.0, "ago"),
+    ("night", "before", "last"): (2.0, "ago"),
+    ("the", "week", "before", "last"): (11.0, "ago"),
+    ("week", "before", "last"): (11.0, "ago"),
+    ("the", "month", "before", "last"): (60.0, "ago"),
+    ("the", "year", "before", "last"): (600.0, "ago"),
+    ("year", "before", "last"): (600.0, "ago"),
+    ("the", "summer", "before", "last"): (480.0, "ago"),
+    ("the", "winter", "before", "last"): (600.0, "ago"),
+    ("the", "other", "day"): (5.0, "ago"),
+    ("the", "other", "night"): (5.0, "ago"),
+    ("the", "other", "evening"): (5.0, "ago"),
+    ("the", "other", "morning"): (5.0, "ago"),
+    ("the", "other", "week"): (12.0, "ago"),
+    ("the", "other", "month"): (40.0, "ago"),
+    ("this", "morning"): (0.0, "ago"),
+    ("this", "evening"): (0.0, "ago"),
+    ("this", "afternoon"): (0.0, "ago"),
+    ("earlier", "today"): (0.0, "ago"),
+    ("this", "week"): (4.0, "in"),
+    ("this", "month"): (15.0, "in"),
+    ("this", "year"): (120.0, "in"),
+    ("this", "past", "week"): (6.0, "for"),
+    ("this", "past", "fortnight"): (14.0, "for"),
+    ("this", "past", "month"): (30.0, "for"),
+    ("this", "past", "year"): (300.0, "for"),
+    ("last", "few", "days"): (3.0, "for"),
+    ("today",): (0.0, "ago"),
+    ("tonight",): (0.0, "ago"),
+    ("yesterday",): (1.5, "ago"),
+    ("recently",): (20.0, "span"),
+}
+_FIRST = frozenset(words[0] for words in PHRASES)
+LONGEST = max(map(len, PHRASES))
+
+
 def _named(tokens: list[Token], place: int, today: date | None) -> When | None:
-    word, after = _word(tokens, place), _word(tokens, place + 1)
-    if word in ("today", "tonight"):
-        return When(place, place + 1, 0.0, "ago")
-    if word == "yesterday":
-        return When(place, place + 1, 1.5, "ago")
-    if word == "this" and after in ("morning", "evening", "afternoon"):
-        return When(place, place + 2, 0.0, "ago")
-    if word == "this" and after in ("week", "month", "year"):
-        return When(place, place + 2, {"week": 4.0, "month": 15.0, "year": 120.0}[after], "in")
-    if word == "the" and after == "other" and _word(tokens, place + 2) in ("day", "night", "week", "evening"):
-        return When(place, place + 3, 5.0, "ago")
+    word = _word(tokens, place)
+    if word in _FIRST:
+        for length in range(LONGEST, 0, -1):
+            told = PHRASES.get(tuple(_word(tokens, p) for p in range(place, place + length)))
+            if told is not None:
+                return When(place, place + length, *told)
     if word in ("last", "past"):
         return _last(tokens, place, today)
-    if word in MONTHS or word in SEASONS or word in WEEKDAYS:
-        return _calendar(tokens, place, today)
     if word.isdigit() and len(word) == 4 and 1930 <= int(word) <= (today.year if today else 2100):
         return _year(tokens, place, today)
-    return None
+    return _calendar(tokens, place, today)
 
 
 def _last(tokens: list[Token], place: int, today: date | None) -> When | None:
     after = _word(tokens, place + 1)
     if after in ("night", "evening"):
         return When(place, place + 2, 0.9, "ago")
-    if after in MONTHS or after in SEASONS or after in WEEKDAYS:
+    if after in MONTHS or after in FEASTS or after in WEEKDAYS:
         return _calendar(tokens, place + 1, today)
     if after in ("week", "weekend", "month", "year", "fortnight"):
         way: Way = "for" if _word(tokens, place - 1) in ("the", "this") else "last"
@@ -178,57 +264,22 @@ def _last(tokens: list[Token], place: int, today: date | None) -> When | None:
 
 
 def _calendar(tokens: list[Token], place: int, today: date | None) -> When | None:
-    """A month, season or weekday that went by; only after a word that makes it a time."""
-    word, before = _word(tokens, place), _word(tokens, place - 1)
-    leads = (
-        "in",
-        "since",
-        "last",
-        "this",
-        "on",
-        "from",
-        "early",
-        "late",
-        "until",
-        "mid",
-        "around",
-        "by",
-        "at",
-    )
-    if before not in leads and word in ("may", "march", "spring", "fall", "sep", "dec", "jan", "mar"):
+    found = find_date(tokens, place, today)
+    if found is None:
         return None
-    days = _days_since(word, today) if today else SOME_DAYS if word in WEEKDAYS else SOME_MONTHS
-    way: Way = "since" if before in ("since", "from") or _word(tokens, place - 2) == "since" else "ago"
-    return When(place, place + 1, days, way)
+    end, days, since = found
+    return When(place, end, days, "since" if since else "ago")
 
 
-def _days_since(word: str, today: date) -> float:
-    if word in WEEKDAYS:
-        return float((today.weekday() - WEEKDAYS.index(word)) % 7 or 7)
-    month = MONTHS.get(word) or SEASONS[word]
-    year = today.year if month <= today.month else today.year - 1
-    return float(max((today - date(year, month, 1)).days, 1))
+NOT_YEARS = frozenset((
+    "mg", "steps", "calories", "ml", "miles", "units", "mcg", "iu", "u", "hours", "m", "meters", "metres",
+))  # fmt: skip
 
 
 def _year(tokens: list[Token], place: int, today: date | None) -> When | None:
     """A year; without a date it is only known to be long ago."""
-    after = tokens[place + 1].norm if place + 1 < len(tokens) else ""
-    if after in (
-        "mg",
-        "steps",
-        "calories",
-        "ml",
-        "miles",
-        "units",
-        "mcg",
-        "iu",
-        "u",
-        "hours",
-        "m",
-        "meters",
-        "metres",
-    ):
+    if _word(tokens, place + 1) in NOT_YEARS:
         return None
     days = float((today - date(int(tokens[place].norm), 7, 1)).days) if today else SOME_YEARS
-    since = _word(tokens, place - 1) in ("since", "from")
+    since = lead_of(tokens, place) in SINCE
     return When(place, place + 1, max(days, 1.0), "since" if since else "ago")

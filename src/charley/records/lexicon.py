@@ -9,7 +9,7 @@ from typing import Literal
 SHIFT = 16
 """A step of a Net is keyed by `node << SHIFT | symbol`."""
 
-NUMBER, MEDICINE, CONDITION, TIME, FEVER_DEGREES, NORMAL_DEGREES = 1, 2, 3, 4, 5, 6
+NUMBER, MEDICINE, CONDITION, TIME, FEVER_DEGREES, NORMAL_DEGREES, SPAN = 1, 2, 3, 4, 5, 6, 7
 """Symbols that no word stands for: they are found by their own readers."""
 
 FIRST_SYMBOL = 16

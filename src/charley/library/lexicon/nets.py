@@ -14,11 +14,12 @@ from charley.records.lexicon import (
     NORMAL_DEGREES,
     NUMBER,
     SHIFT,
+    SPAN,
     TIME,
     Net,
 )
 
-GIVEN = {"{n}": NUMBER, "<medicine>": MEDICINE, "<condition>": CONDITION, "<time>": TIME}
+GIVEN = {"{n}": NUMBER, "<medicine>": MEDICINE, "<condition>": CONDITION, "<time>": TIME, "<span>": SPAN}
 GIVEN |= {"<fever_degrees>": FEVER_DEGREES, "<normal_degrees>": NORMAL_DEGREES}
 BOTH_FORMS = {"is": ("'s", "be"), "has": ("'s",), "am": ("be",)}
 """What an apostrophe leaves open: "leg's" is "leg is" or "leg has"."""

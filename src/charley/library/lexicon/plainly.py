@@ -57,11 +57,27 @@ def words_of(written: str) -> tuple[str, ...]:
     return (word.replace("'", ""),)
 
 
+_IRREGULAR = {
+    "go": "went gone goes", "get": "got gotten", "come": "came", "begin": "began begun", "wake": "woke woken",
+    "feel": "felt", "strike": "struck", "run": "ran", "swim": "swam swum", "ride": "rode ridden",
+    "stand": "stood", "sit": "sat", "lie": "lay lying lain", "have": "has had having", "lose": "lost",
+    "keep": "kept", "take": "took taken", "break": "broke broken", "bite": "bit bitten", "grow": "grew grown",
+    "give": "gave given", "sleep": "slept", "drink": "drank drunk", "catch": "caught", "bend": "bent",
+    "tear": "tore torn", "hold": "held", "draw": "drew drawn", "fall": "fell fallen", "shake": "shook shaken",
+    "throw": "threw thrown", "eat": "ate eaten", "become": "became", "seize": "siezes siezed siezing seazes",
+    "swell": "swollen swole", "lead": "led", "do": "did done", "drive": "drove driven", "sting": "stung",
+    "spin": "spun", "creep": "crept", "shoot": "shot", "send": "sent", "bring": "brought", "leap": "leapt",
+    "kneel": "knelt", "freeze": "froze frozen", "weep": "wept", "spread": "spread", "calf": "calves",
+    "foot": "feet", "awaken": "awoke awoken",
+}  # fmt: skip
+"""The forms that no rule gives, under the word that a pattern names."""
+
+
 def forms_of(word: str) -> set[str]:
     """A word with its regular endings; forms that do not exist do no harm, for nobody writes them."""
     if not word.isalpha() or len(word) < 3:
-        return {word}
-    forms = {word, f"{word}s", f"{word}ed", f"{word}ing"}
+        return {word, *_IRREGULAR.get(word, "").split()}
+    forms = {word, f"{word}s", f"{word}ed", f"{word}ing", *_IRREGULAR.get(word, "").split()}
     if word.endswith("e"):
         forms |= {f"{word}d", f"{word[:-1]}ing"}
     if word.endswith(("s", "x", "z", "ch", "sh", "o")):
