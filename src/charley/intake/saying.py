@@ -199,11 +199,17 @@ def _standing(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[Sta
         return "taken", ""
     if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
         return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
-    if _cue(hit, scopes.doubted, context) != NONE:
+    if _cue(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
         return "doubted", "not sure"
     if entry.when == "now" and _cue(hit, scopes.past, context) != NONE:
         return "dropped", "past and over"
     return "taken", ""
+
+
+def _is_estimate(hit: Hit) -> bool:
+    """Whether a hit tells an amount or a time: "maybe twice a month" is the best that anybody can say."""
+    pattern = hit.pattern
+    return bool(pattern.times) or pattern.answer == "{time}" or isinstance(pattern.answer, float)
 
 
 def _time_of(hit: Hit, context: Context) -> When | None:
