@@ -46,18 +46,19 @@ class Matcher:
                 if node in self.ends:
                     found.extend((end, start, place, caught) for end in self.ends[node])
                 for most, after in self.gaps.get(node, ()):
+                    wanted = self.steps[after].keys()
                     for passed in range(place, min(place + most + 1, limit)):
-                        self._step(chart, after, passed, caught, limit, stack)
+                        if not wanted.isdisjoint(chart[passed]):
+                            self._step(chart, after, passed, caught, limit, stack)
                 if place < limit and self.steps[node]:
                     self._step(chart, node, place, caught, limit, stack)
         return found
 
     def _step(self, chart: Chart, node: int, place: int, caught: int, limit: int, stack: list[State]) -> None:
-        """Every step from a node over what begins at a token; the shorter list of the two is gone through."""
+        """Every step from a node over what begins at a token."""
         steps, here = self.steps[node], chart[place]
-        fewer, more = (steps, here) if len(steps) < len(here) else (here, steps)
-        for symbol in fewer:
-            if symbol in more:
-                node, held = steps[symbol], place if caught < 0 and symbol in CAUGHT else caught
-                ends = (place + length for length in here[symbol])
-                stack.extend((node, end, held) for end in ends if end <= limit)
+        for symbol in steps.keys() & here.keys():
+            node, held = steps[symbol], place if caught < 0 and symbol in CAUGHT else caught
+            for length in here[symbol]:
+                if place + length <= limit:
+                    stack.append((node, place + length, held))

@@ -201,7 +201,8 @@ def _standing(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[Sta
         return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
     if _cue(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
         return "doubted", "not sure"
-    if entry.when == "now" and _cue(hit, scopes.past, context) != NONE:
+    past = _cue(hit, scopes.past, context)
+    if entry.when == "now" and past != NONE and not (hit.pattern.answer == "{time}" and past in context.times):
         return "dropped", "past and over"
     return "taken", ""
 

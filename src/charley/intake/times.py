@@ -193,7 +193,18 @@ def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When |
     after, next_after = _word(tokens, end), _word(tokens, end + 1)
     if after in ("now", "running", "solid") or (after, next_after) == ("at", "least"):
         return When(start, end, days, "for")
-    return When(start, end, days, "span") if days >= 1 else None
+    apart = after in NOT_SPANS or (_word(tokens, start) in ("a", "an") and _word(tokens, start - 1) not in COUNTS)
+    return When(start, end, days, "span") if days >= SHORTEST_SPAN and not apart else None
+
+
+SHORTEST_SPAN = 2.0
+NOT_SPANS = frozenset(("later", "after", "apart", "before", "each", "a", "at", "per", "until", "old", "off", "pregnant",
+                       "gone", "along", "on", "away", "out"))  # fmt: skip
+"""Words behind a length of time that make it none of an ailment: two weeks later, six weeks gone."""
+
+COUNTS = frozenset(("been", "about", "like", "must", "nearly", "almost", "over", "around", "is", "'s", "maybe", "least",
+                    "only", "just", "know", "of", "be", "have", "roughly"))  # fmt: skip
+"""Words before "a year" that make it a length of time and no rate: it's been a year, but twice a year."""
 
 
 PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {

@@ -60,7 +60,7 @@ def words_of(written: str) -> tuple[str, ...]:
 _IRREGULAR = {
     "go": "went gone goes", "get": "got gotten", "come": "came", "begin": "began begun", "wake": "woke woken",
     "feel": "felt", "strike": "struck", "run": "ran", "swim": "swam swum", "ride": "rode ridden",
-    "stand": "stood", "sit": "sat", "lie": "lay lying lain", "have": "has had having", "lose": "lost",
+    "stand": "stood", "sit": "sat", "lie": "lay lying lain", "have": "has having", "lose": "lost",
     "keep": "kept", "take": "took taken", "break": "broke broken", "bite": "bit bitten", "grow": "grew grown",
     "give": "gave given", "sleep": "slept", "drink": "drank drunk", "catch": "caught", "bend": "bent",
     "tear": "tore torn", "hold": "held", "draw": "drew drawn", "fall": "fell fallen", "shake": "shook shaken",
