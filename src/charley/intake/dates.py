@@ -20,18 +20,29 @@ FEASTS = {
 """Month and day; of what moves about or lasts, a day in its middle or at its beginning."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+}
 AMBIGUOUS = frozenset((
-    "may", "march", "spring", "fall", "sep", "dec", "jan", "mar", "jun", "lent", "mon", "wed", "fri", "thu", "sat",
+    "may", "march", "spring", "fall", "sep", "dec", "jan", "mar", "jun", "lent", "mon", "wed", "fri",
+    "thu", "sat",
 ))  # fmt: skip
 """Words that are also names, verbs or shortenings: only after a word that leads to a time."""
 
 SINCE = ("since", "from")
 LEADS = (*SINCE, "in", "last", "this", "on", "until", "by", "at", "after", "before", "over", "during")
 BETWEEN = frozenset((
-    "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start", "beginning",
-    "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this", "approx", "or", "so",
-    "easter", "new", "some", "time",
+    "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start",
+    "beginning", "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this",
+    "approx", "or", "so", "easter", "new", "some", "time",
 ))  # fmt: skip
 FAR = 5
 """So many words may stand between "since" and the month: since about the end of March."""
@@ -100,7 +111,9 @@ def _of_the_month(tokens: list[Token], place: int, today: date | None) -> Dated 
     end += ordinal
     lead = lead_of(tokens, place)
     after = end + (word_at(tokens, end) == "of")
-    if word_at(tokens, after) in MONTHS and (ordinal or word_at(tokens, after) not in ("may", "march", "mar")):
+    if word_at(tokens, after) in MONTHS and (
+        ordinal or word_at(tokens, after) not in ("may", "march", "mar")
+    ):
         last, year, _ = _month_ends(tokens, after + 1, today)
         days = _gone_by(MONTHS[word_at(tokens, after)], int(word), year, today)
         return last, days, lead in SINCE
@@ -117,7 +130,11 @@ def _month_ends(tokens: list[Token], place: int, today: date | None) -> tuple[in
         day, place = int(word), place + 2
         word = word_at(tokens, place)
     at = place + (word == "of")
-    if word_at(tokens, at).isdigit() and len(word_at(tokens, at)) == 4 and 1930 <= int(word_at(tokens, at)) <= 2100:
+    if (
+        word_at(tokens, at).isdigit()
+        and len(word_at(tokens, at)) == 4
+        and 1930 <= int(word_at(tokens, at)) <= 2100
+    ):
         return at + 1, int(word_at(tokens, at)), day
     if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("last", "year"):
         return at + 2, today.year - 1, day

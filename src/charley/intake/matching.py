@@ -59,6 +59,5 @@ class Matcher:
         steps, here = self.steps[node], chart[place]
         for symbol in steps.keys() & here.keys():
             node, held = steps[symbol], place if caught < 0 and symbol in CAUGHT else caught
-            for length in here[symbol]:
-                if place + length <= limit:
-                    stack.append((node, place + length, held))
+            ends = [place + length for length in here[symbol] if place + length <= limit]
+            stack.extend([(node, end, held) for end in ends])

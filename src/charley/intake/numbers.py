@@ -149,7 +149,9 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     if len(between) == 1 and between[0].norm == "and":
         return first.start > 0 and tokens[first.start - 1].norm in ("between", "twixt")
     hedged = any(token.norm in HEDGES for token in between)
-    return len(between) <= 3 and hedged and all(token.norm in JOINS or token.norm in HEDGES for token in between)
+    return (
+        len(between) <= 3 and hedged and all(token.norm in JOINS or token.norm in HEDGES for token in between)
+    )
 
 
 def _dashed(tokens: list[Token], first: Amount, second: Amount) -> bool:

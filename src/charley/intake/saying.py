@@ -26,6 +26,9 @@ SHORT = 8
 BARE = 3
 """A sentence of so few words is an answer within a story."""
 
+CLOSE = 5
+"""A phrase of so few words means one place only: the thigh in "back of my left thigh"."""
+
 MOST_SPAN = 30
 LOOK_BACK = 6
 """How many hits before a hit are asked whether it lies inside one of them."""
@@ -48,7 +51,8 @@ def readings_of(hits: list[Hit], context: Context, lexicon: Lexicon, library: Li
         for later in (0, 1)
     }
     result = []
-    answers = _longest([hit for hit in hits if hit.pattern.role == "answers"])
+    lists = {n for n, entry in enumerate(lexicon.entries) if library.findings[entry.finding].type == "multi"}
+    answers = _longest([hit for hit in hits if hit.pattern.role == "answers"], lists)
     for hit in _own_denials(list(answers), context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
@@ -80,18 +84,41 @@ def _taken_back(hit: Hit, cancels: list[Hit], clauses: list[int]) -> str:
     return ""
 
 
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
-    """Of hits of one entry where one lies inside the other, the longer."""
+def _longest(hits: list[Hit], lists: set[int]) -> Iterator[Hit]:
+    """Of hits of one entry where one lies inside the other, the longer. Of a list, only a close phrase
+    swallows another answer: "calves and hands were in knots" names both."""
     by_entry: defaultdict[int, list[Hit]] = defaultdict(list)
     for hit in hits:
         kept = by_entry[hit.pattern.entry]
-        if any(_inside(hit, other) for other in kept[-LOOK_BACK:]):
+        close = CLOSE if hit.pattern.entry in lists else MOST_SPAN
+        if any(_inside(hit, other, close) for other in kept[-LOOK_BACK:]):
             continue
-        while kept and _inside(kept[-1], hit):
+        while kept and _inside(kept[-1], hit, close):
             kept.pop()
         kept.append(hit)
-    for kept in by_entry.values():
-        yield from kept
+    for entry, kept in by_entry.items():
+        yield from _outside_phrases(kept) if entry in lists else kept
+
+
+def _outside_phrases(hits: list[Hit]) -> Iterator[Hit]:
+    """Of a list, without what only takes a word out of a close phrase: the thigh of "back of my thigh"."""
+    phrase: dict[int, Hit] = {}
+    for hit in hits:
+        if len(hit.spans) == 1 and 1 < hit.end - hit.start <= CLOSE:
+            phrase.update(dict.fromkeys(range(hit.start, hit.end), hit))
+    for hit in hits:
+        over = (phrase.get(start) for start, _, _ in hit.spans)
+        if not any(other and _swallows(other, hit) for other in over):
+            yield hit
+
+
+def _swallows(phrase: Hit, hit: Hit) -> bool:
+    """Whether a part of a hit lies inside a phrase that gives another answer."""
+    within = any(
+        phrase.start <= start and end <= phrase.end and end - start < phrase.end - phrase.start
+        for start, end, _ in hit.spans
+    )
+    return within and phrase.pattern.answer != hit.pattern.answer
 
 
 def _own_denials(hits: list[Hit], context: Context) -> Iterator[Hit]:
@@ -106,12 +133,14 @@ def _own_denials(hits: list[Hit], context: Context) -> Iterator[Hit]:
             yield hit
 
 
-def _inside(one: Hit, other: Hit) -> bool:
+def _inside(one: Hit, other: Hit, close: int) -> bool:
     """Whether one hit lies inside a longer one, or says the same at the same place."""
     if one.start < other.start or one.end > other.end:
         return False
     if (one.start, one.end) == (other.start, other.end):
         return one.pattern.answer == other.pattern.answer and one.pattern.mode == other.pattern.mode
+    if other.end - other.start > close and one.pattern.answer != other.pattern.answer:
+        return False
     if {one.pattern.mode, other.pattern.mode} == {"said", "denied"}:
         return False  # only one of the two can speak here
     return one.pattern.answer != other.pattern.answer or one.pattern.mode != other.pattern.mode
@@ -202,7 +231,11 @@ def _standing(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[Sta
     if _cue(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
         return "doubted", "not sure"
     past = _cue(hit, scopes.past, context)
-    if entry.when == "now" and past != NONE and not (hit.pattern.answer == "{time}" and past in context.times):
+    if (
+        entry.when == "now"
+        and past != NONE
+        and not (hit.pattern.answer == "{time}" and past in context.times)
+    ):
         return "dropped", "past and over"
     return "taken", ""
 

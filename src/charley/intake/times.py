@@ -31,12 +31,15 @@ VAGUE = {"years": 1500.0, "ages": 700.0, "donkeys": 3000.0, "months": 120.0, "we
          "decades": 7000.0, "days": 4.0}  # fmt: skip
 """What an uncounted "years", "months" … comes to."""
 
-LARGE = frozenset(("good", "whole", "bit", "long", "full", "solid", "or", "so", "more", "odd", "plus", "old"))
+LARGE = frozenset((
+    "good", "whole", "bit", "long", "full", "solid", "or", "so", "more", "odd", "plus", "old",
+))  # fmt: skip
 MORE = frozenset((
-    "over", "about", "around", "roughly", "nearly", "almost", "maybe", "least", "like", "approximately", "some",
-    "the", "at", "past", "a", "on", "up", "to", "good", "well", "best", "part", "nigh", "close", "near", "enough",
-    "coming", "getting", "going", "just", "under", "than", "must", "be", "all", "these", "probably",
-    "possibly", "perhaps", "only", "approx", "circa", "round", "somewhere", "between", "easily", "of", "more",
+    "over", "about", "around", "roughly", "nearly", "almost", "maybe", "least", "like", "approximately",
+    "some", "the", "at", "past", "a", "on", "up", "to", "good", "well", "best", "part", "nigh", "close",
+    "near", "enough", "coming", "getting", "going", "just", "under", "than", "must", "be", "all",
+    "these", "probably", "possibly", "perhaps", "only", "approx", "circa", "round", "somewhere",
+    "between", "easily", "of", "more",
 ))  # fmt: skip
 """Words between "for" and the number: for the best part of, for well over, for coming up to."""
 
@@ -90,7 +93,18 @@ def _noted(tokens: list[Token], place: int, at: dict[int, Amount]) -> When | Non
         return None
     if _word(tokens, end) in ("ago", "back"):
         return When(place, end + 1, amount.value * days, "ago")
-    leads = _word(tokens, place - 1) in ("x", "for", "of", "last", "past", "since", "hx", "history", "onset", "over")
+    leads = _word(tokens, place - 1) in (
+        "x",
+        "for",
+        "of",
+        "last",
+        "past",
+        "since",
+        "hx",
+        "history",
+        "onset",
+        "over",
+    )
     follows = _word(tokens, end) in ("hx", "history", "of", "duration")
     return When(place, end, amount.value * days, "for") if leads or follows else None
 
@@ -113,10 +127,14 @@ def _spanned(tokens: list[Token], place: int, at: dict[int, Amount], today: date
     days = unit_days(_word(tokens, end))
     if days is None:
         return None
-    return _before_weekday(tokens, place, end + 1, value * days, today) or _placed(tokens, place, end + 1, value, days)
+    return _before_weekday(tokens, place, end + 1, value * days, today) or _placed(
+        tokens, place, end + 1, value, days
+    )
 
 
-def _before_weekday(tokens: list[Token], start: int, end: int, days: float, today: date | None) -> When | None:
+def _before_weekday(
+    tokens: list[Token], start: int, end: int, days: float, today: date | None
+) -> When | None:
     """ "A week last Tuesday", "three weeks ago on Friday"."""
     if days < DAYS["week"] or days > 10 * DAYS["week"]:
         return None
@@ -193,17 +211,23 @@ def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When |
     after, next_after = _word(tokens, end), _word(tokens, end + 1)
     if after in ("now", "running", "solid") or (after, next_after) == ("at", "least"):
         return When(start, end, days, "for")
-    apart = after in NOT_SPANS or (_word(tokens, start) in ("a", "an") and _word(tokens, start - 1) not in COUNTS)
+    apart = after in NOT_SPANS or (
+        _word(tokens, start) in ("a", "an") and _word(tokens, start - 1) not in COUNTS
+    )
     return When(start, end, days, "span") if days >= SHORTEST_SPAN and not apart else None
 
 
 SHORTEST_SPAN = 2.0
-NOT_SPANS = frozenset(("later", "after", "apart", "before", "each", "a", "at", "per", "until", "old", "off", "pregnant",
-                       "gone", "along", "on", "away", "out"))  # fmt: skip
+NOT_SPANS = frozenset((
+    "later", "after", "apart", "before", "each", "a", "at", "per", "until", "old", "off", "pregnant",
+    "gone", "along", "on", "away", "out",
+))  # fmt: skip
 """Words behind a length of time that make it none of an ailment: two weeks later, six weeks gone."""
 
-COUNTS = frozenset(("been", "about", "like", "must", "nearly", "almost", "over", "around", "is", "'s", "maybe", "least",
-                    "only", "just", "know", "of", "be", "have", "roughly"))  # fmt: skip
+COUNTS = frozenset((
+    "been", "about", "like", "must", "nearly", "almost", "over", "around", "is", "'s", "maybe", "least",
+    "only", "just", "know", "of", "be", "have", "roughly",
+))  # fmt: skip
 """Words before "a year" that make it a length of time and no rate: it's been a year, but twice a year."""
 
 
@@ -283,7 +307,8 @@ def _calendar(tokens: list[Token], place: int, today: date | None) -> When | Non
 
 
 NOT_YEARS = frozenset((
-    "mg", "steps", "calories", "ml", "miles", "units", "mcg", "iu", "u", "hours", "m", "meters", "metres",
+    "mg", "steps", "calories", "ml", "miles", "units", "mcg", "iu", "u", "hours", "m", "meters",
+    "metres",
 ))  # fmt: skip
 
 
