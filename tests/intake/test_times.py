@@ -58,6 +58,7 @@ def test_without_a_date_a_month_lies_some_months_back() -> None:
     ("text", "value"),
     [
         ("7 and a half months", 7.5),
+        ("7½ months", 7.5),
         ("two, maybe three nights", 2.5),
         ("between four and six nights", 5),
         ("two or even three", 2.5),

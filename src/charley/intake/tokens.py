@@ -10,7 +10,7 @@ from charley.library.lexicon.plainly import WORD, plain, words_of
 MOST_TOKENS = 12_000
 """Beyond this a text is no story; what follows is listed as not read."""
 
-_TOKEN = re.compile(rf"({WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
+_TOKEN = re.compile(rf"((?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
 _SILENT = ("script", "style")
 _PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters"}
