@@ -77,6 +77,7 @@ def _value(text: str, tokens: Tokens, name: Named, at: dict[int, Amount], others
             value = _with_unit(text, tokens, name, at[place], sign)
             if value is None or not _is_dose(tokens, value, at[place]):
                 return value
+            continue
         if token.norm in "<>≤≥":
             sign = token.norm
         elif token.norm in ("below", "under", "less", "than"):
