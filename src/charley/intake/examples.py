@@ -8,7 +8,7 @@ from datetime import date
 from charley.errors import Fault
 from charley.intake.chart import Speller
 from charley.intake.story import Names, read_story
-from charley.intake.values import Story
+from charley.intake.values import Kind, Story
 from charley.records.lexicon import Entry
 from charley.records.library import Library
 
@@ -37,10 +37,15 @@ def check_examples(library: Library, speller: Speller, names: Names) -> Iterator
 def answer_of(story: Story, entry: Entry) -> Value:
     """What a story answers to the finding of an entry."""
     if entry.finding == "medicines":
-        return frozenset() if story.nothing_taken else None
+        return _list(story, "medicine", story.nothing_taken)
     if entry.finding == "known_conditions":
-        return frozenset() if story.no_conditions else None
+        return _list(story, "condition", story.no_conditions)
     return story.answers.get(entry.finding)
+
+
+def _list(story: Story, kind: Kind, empty: bool) -> Value:
+    named = frozenset(reading.what for reading in story.taken(kind))
+    return named if named or empty else None
 
 
 def reads(read: Value, wanted: str) -> bool:

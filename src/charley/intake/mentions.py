@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charley.intake.hits import Context
 from charley.intake.labs import Value
 from charley.intake.marks import Marks
 from charley.intake.names import Named
-from charley.intake.scopes import NONE
-from charley.intake.values import Reading, Status
+from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
+from charley.intake.values import Kind, Reading, Status
+
+CLOSE = 60
+"""Characters within which a medicine's own name says what "my tablet" is."""
 
 
 def medicine_readings(names: list[Named], labs: list[Value], context: Context, marks: Marks) -> list[Reading]:
@@ -17,29 +22,71 @@ def medicine_readings(names: list[Named], labs: list[Value], context: Context, m
     for name in names:
         if name.start in values or marks.end("not_medicine", name.start) >= name.end:
             continue
-        if marks.end("also_food", name.start) >= name.end and not _in_clause(name, "takes", context, marks):
+        if marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks):
             continue
-        status, why = _standing(name, context)
-        if status == "taken" and _in_clause(name, "stopped", context, marks):
-            status, why = "dropped", "no longer taken"
+        status, why = standing(name, context)
+        if status == "taken":
+            status, why = _still_taken(name, names, context, marks)
         result.append(_reading("medicine", name, context, status, why))
     return result
 
 
+def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
+    """Whether what is also a food or a test is taken as a medicine here."""
+    return not is_only_named(name, context) and _in_clause(name, "takes", context, marks)
+
+
+def _still_taken(name: Named, names: list[Named], context: Context, marks: Marks) -> tuple[Status, str]:
+    if _in_clause(name, "stopped", context, marks):
+        return "dropped", "no longer taken"
+    if is_given_up(name, context):
+        return "dropped", "only tried"
+    if is_replaced(name, names, context, marks):
+        return "dropped", "another took its place"
+    return "taken", ""
+
+
 def condition_readings(names: list[Named], context: Context, marks: Marks) -> list[Reading]:
     """The illnesses."""
-    return [
-        _reading("condition", name, context, *_standing(name, context))
-        for name in names
-        if marks.end("not_condition", name.start) < name.end
-    ]
+    result = []
+    for name in names:
+        if marks.end("not_condition", name.start) >= name.end:
+            continue
+        status, why = standing(name, context)
+        if status == "taken" and is_cleared(name, context):
+            status, why = "dropped", "looked for and not found"
+        result.append(_reading("condition", name, context, status, why))
+    return result
+
+
+LISTS: dict[str, Kind] = {"medicines": "medicine", "known_conditions": "condition"}
+
+
+def by_pattern(readings: list[Reading], medicines: list[Named], context: Context) -> list[Reading]:
+    """Readings of the lists that the lexicon's patterns name ("a tablet for my heart") as the entry itself.
+
+    A kind of medicine gives way to a medicine named by its own name in the same clause.
+    """
+    items, clause = context.tokens.items, context.layout.clause
+    named = {clause[name.start]: items[name.start].start for name in medicines}
+    result = []
+    for reading in readings:
+        kind = LISTS.get(reading.what)
+        if kind is None or reading.answer == "none":
+            result.append(reading)
+            continue
+        own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
+        if kind == "medicine" and any(abs(at - reading.start) <= CLOSE for at in named.values()):
+            own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
+        result.append(own)
+    return result
 
 
 def lab_readings(values: list[Value], context: Context) -> list[Reading]:
     """The laboratory values, as told; another part brings units together."""
     result = []
     for value in values:
-        status, why = _standing(value.named, context, denial=False)
+        status, why = standing(value.named, context, denial=False)
         first = context.tokens.items[value.named.start].start
         words = context.text[first : value.end]
         result.append(
@@ -63,21 +110,6 @@ def _in_clause(name: Named, group: str, context: Context, marks: Marks) -> bool:
     return any(
         marks.has(group, place) for place in range(max(start, name.start - 15), min(end, name.end + 8))
     )
-
-
-def _standing(name: Named, context: Context, denial: bool = True) -> tuple[Status, str]:
-    place, scopes = name.start, context.scopes
-    if context.others[place]:
-        return "dropped", "said of somebody else"
-    if denial and scopes.denied[place] != NONE:
-        return "dropped", "denied"
-    if scopes.asked[place]:
-        return "dropped", "asked, not said"
-    if scopes.supposed[place] != NONE:
-        return "dropped", "only supposed"
-    if scopes.doubted[place] != NONE:
-        return "doubted", "not sure"
-    return "taken", ""
 
 
 def _reading(kind: str, name: Named, context: Context, status: Status, why: str) -> Reading:

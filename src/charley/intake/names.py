@@ -12,6 +12,8 @@ Ways = tuple[tuple[tuple[str, ...], str], ...]
 MOST_WORDS = 9
 SHORTEST_MISSPELT = 6
 MOST_GUESSED = 400
+ARTICLES = frozenset(("the", "my", "his", "her", "a", "an", "our", "their", "your", "that", "me", "both"))
+"""Where a name says "the", people say any of these: a clot in my leg, in the leg."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,17 @@ def _follows(tokens: list[Token], place: int, rest: tuple[str, ...]) -> int:
             place += 1
         if place >= len(tokens) or tokens[place].before in (".", "?", ";", ",", "("):
             return 0
-        raw = tokens[place].raw
-        if raw != word and not (raw == f"{word}s" and word is rest[-1]):
+        if not _is_word(tokens[place].raw, word, word is rest[-1]):
             return 0
         place += 1
     while place < len(tokens) and not tokens[place].raw and tokens[place].norm == "'s":
         place += 1
     return place
+
+
+def _is_word(raw: str, word: str, last: bool) -> bool:
+    """Whether a written word is this one of a name: its last may be a plural, its "the" a "my"."""
+    return raw == word or (last and raw == f"{word}s") or (word == "the" and raw in ARTICLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +81,20 @@ class Named:
     guess: bool = False
 
 
-def guess_names(tokens: list[Token], index: NameIndex, speller: Speller, found: list[Named]) -> list[Named]:
+def guess_names(
+    tokens: list[Token],
+    index: NameIndex,
+    speller: Speller,
+    found: list[Named],
+    shortest: int = SHORTEST_MISSPELT,
+) -> list[Named]:
     """Misspelt names among the words that nothing else knows. No more than MOST_GUESSED are looked up."""
     taken = {place for name in found for place in range(name.start, name.end)}
     guesses: list[Named] = []
     looked = 0
     for place, token in enumerate(tokens):
         word = token.raw
-        if place in taken or len(word) < SHORTEST_MISSPELT or not word.isalpha() or speller.is_known(word):
+        if place in taken or len(word) < shortest or not word.isalpha() or speller.is_known(word):
             continue
         looked += 1
         if looked > MOST_GUESSED:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.hits import Context, find_hits
+from charley.intake.implied import implied_conditions
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
-from charley.intake.mentions import condition_readings, lab_readings, medicine_readings
+from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
@@ -66,7 +67,7 @@ def read_story(
     )
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     readings = [
-        *readings_of(hits, context, lexicon, library),
+        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context),
         *sex_of_patient(context, marks),
         *medicine_readings(medicines, labs, context, marks),
         *condition_readings(conditions, context, marks),
@@ -91,6 +92,7 @@ def _story(readings: list[Reading], context: Context, marks: Marks, library: Lib
     settled = merge(readings, sorted(corrections), library)
     lists = ("medicines", "known_conditions")
     none = {id_ for id_ in lists if settled.answers.pop(id_, None) == frozenset()}
+    readings = [*readings, *implied_conditions(readings, dict(settled.answers))]
     taken = {r.kind for r in readings if r.status == "taken"}
     return Story(
         readings=tuple(readings),

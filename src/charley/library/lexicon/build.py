@@ -166,8 +166,10 @@ class _Builder:
         }.get(kind, bool(shape.options or shape.options_denied or shape.dated))
         if not given:
             self.bench.fault(place, f"'{shape.finding}' ({kind}) has no pattern that can answer it")
+        catalogue = {"conditions": self.bench.ids.illnesses, "medicines": self.bench.ids.medicines}
         for value in (*shape.options, *shape.options_denied):
-            self.bench.known(value, [*options, *SPECIAL], "answer", place.at("options"))
+            known = [*options, *SPECIAL, *sorted(catalogue.get(kind, ()))]
+            self.bench.known(value, known, "answer", place.at("options"))
 
     def _ways(self, shape: EntryShape, place: Place) -> None:
         for key, mode, answer in MODES:
