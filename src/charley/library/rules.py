@@ -46,6 +46,8 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
     bench.known(shape.applies_to, WHOM, "group of people", place.at("applies_to"))
     for index, cause in enumerate(shape.suspected):
         bench.known(cause, bench.ids.causes, "cause", place.at("suspected", index))
+    for index, test in enumerate(shape.tests):
+        bench.known(test, bench.ids.tests, "test", place.at("tests", index))
     return RedFlag(
         id=shape.id,
         group=group,
@@ -54,6 +56,7 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
         picture=shape.picture,
         when=build_condition(shape.when, place.at("when"), bench),
         suspected=tuple(shape.suspected),
+        tests=tuple(shape.tests),
         why=shape.why,
         tell=shape.tell,
         figures=bench.figures(shape.figures, place.at("figures")),

@@ -31,7 +31,10 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class RedFlag:
-    """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`."""
+    """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`.
+
+    `tests` are those that somebody with this picture needs, the most pressing first.
+    """
 
     id: str
     group: str
@@ -40,6 +43,7 @@ class RedFlag:
     picture: str
     when: Condition
     suspected: tuple[str, ...]
+    tests: tuple[str, ...]
     why: str
     tell: str
     figures: tuple[Figure, ...]

@@ -17,6 +17,7 @@ class RedFlagShape(Shape):
     picture: Text
     when: ConditionShape
     suspected: list[Text]
+    tests: list[Text] = Field(default_factory=list)
     why: Text
     tell: Text
     figures: list[FigureShape] = Field(default_factory=list)
