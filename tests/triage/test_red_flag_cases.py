@@ -128,3 +128,26 @@ NO_TEST_SETTLES = {"rf_self_harm", "rf_dirty_wound_no_jab", "rf_throat_spasm_dru
 def test_every_rule_of_same_day_level_and_above_names_its_tests(library: Library) -> None:
     without = {r.id for r in library.red_flags.values() if r.level >= Urgency.SAME_DAY and not r.tests}
     assert without == NO_TEST_SETTLES
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "other", "says"),
+    [
+        ("rf_rapid_weakness", {"medicines": ["rosuvastatin"]}, {"medicines": ["paracetamol"]}, "statin"),
+        (
+            "rf_cord",
+            {"findings": {"cancer_active": True}},
+            {"findings": {"cancer_active": False}},
+            "cancer team",
+        ),
+        ("rf_dvt_possible", {"medicines": ["combined pill"]}, {}, "the pill"),
+    ],
+)
+def test_a_rule_speaks_of_an_illness_or_medicine_only_to_those_who_have_it(
+    rule: str, facts: dict[str, Any], other: dict[str, Any], says: str, library: Library
+) -> None:
+    signs = {"rapid_weakness": True, "both_legs_weak_numb_new": True, "one_leg_swollen": True}
+    for more, wanted in ((facts, True), (other, False), ({}, False)):
+        data = {"age": 40, **more, "findings": signs | more.get("findings", {})}
+        (told_now,) = (r.tell for r in fired_rules(read(data, library), library) if r.id == rule)
+        assert (says in told_now) is wanted

@@ -22,7 +22,7 @@ from charley.records.care import Test
 from charley.records.conditions import Condition
 from charley.records.library import BaseRate, CrampFeature, TrueCramp
 from charley.records.numbers import Number
-from charley.records.rules import Floor, RedFlag, Score, ScoreItem, Threshold, Urgency, UrgencyText
+from charley.records.rules import AlsoTold, Floor, RedFlag, Score, ScoreItem, Threshold, Urgency, UrgencyText
 
 WHOM = {"everyone", "pregnant", "pregnant_or_recent_birth", "child", "adult"}
 
@@ -61,6 +61,10 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
         tell=shape.tell,
         figures=bench.figures(shape.figures, place.at("figures")),
         sources=bench.sources(shape.sources, place.at("sources")),
+        tell_also=tuple(
+            AlsoTold(build_condition(also.when, place.at("tell_also", index, "when"), bench), also.says)
+            for index, also in enumerate(shape.tell_also)
+        ),
     )
 
 

@@ -30,6 +30,14 @@ class Urgency(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoTold:
+    """A sentence that is told besides, only to those for whom `when` holds."""
+
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedFlag:
     """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`.
 
@@ -48,6 +56,7 @@ class RedFlag:
     tell: str
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
+    tell_also: tuple[AlsoTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
