@@ -38,7 +38,9 @@ def suggest_tests(
         for test in library.tests.values()
         if test.suggest_when is not None and judge(test.suggest_when, history, library).truth is Truth.YES
     ]
-    confirming = list(_confirming(library, ranking))
+    today = any(rule.level >= Urgency.SAME_DAY for rule in fired)
+    least = Urgency.WITHIN_DAYS if today else Urgency.ROUTINE
+    confirming = list(_confirming(library, ranking, least))
     chosen = dict.fromkeys(
         [
             *_of_rules(library, fired, ranking, urgent=True),
@@ -80,15 +82,15 @@ def _of_values(history: History, library: Library) -> Iterator[str]:
             yield analyte.test
 
 
-def _confirming(library: Library, ranking: Ranking) -> Iterator[str]:
-    """Tests that would confirm a likely cause which needs care, in the order of the causes.
+def _confirming(library: Library, ranking: Ranking, least: Urgency) -> Iterator[str]:
+    """Tests that would confirm a likely cause of this urgency at least, in the order of the causes.
 
     A cause that is likely enough to be seen today counts as likely.
     """
     for score in ranking.scores:
         cause = library.causes[score.cause]
         pressing = cause_level(cause, score.probability, library) >= Urgency.SAME_DAY
-        if pressing or (score.probability >= LIKELY and cause.urgency > Urgency.SELF_CARE):
+        if pressing or (score.probability >= LIKELY and cause.urgency >= least):
             yield from cause.confirmed_by
 
 

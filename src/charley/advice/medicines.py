@@ -27,12 +27,16 @@ MOST_CLASHES = 4
 
 @dataclass(frozen=True, slots=True)
 class MedicineFound:
-    """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits."""
+    """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits.
+
+    `pressing` is true for somebody who has to ask about it today.
+    """
 
     entry: MedicineEntry
     medicines: tuple[str, ...]
     names: tuple[str, ...]
     timing: Timing
+    pressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,8 @@ def _found(
         ids = frozenset(id_ for id_ in taken if id_ == entry.id or entry.id in library.medicines[id_].classes)
         if ids:
             fit = timing(entry, ids, history, library, on)
-            yield MedicineFound(
-                _pressing(entry, history, library), tuple(sorted(ids)), _names(ids, library), fit
-            )
+            shown = _pressing(entry, history, library)
+            yield MedicineFound(shown, tuple(sorted(ids)), _names(ids, library), fit, shown is not entry)
 
 
 def _pressing(entry: MedicineEntry, history: History, library: Library) -> MedicineEntry:

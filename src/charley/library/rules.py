@@ -46,6 +46,8 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
     bench.known(shape.applies_to, WHOM, "group of people", place.at("applies_to"))
     for index, cause in enumerate(shape.suspected):
         bench.known(cause, bench.ids.causes, "cause", place.at("suspected", index))
+    for index, cause in enumerate(shape.may_follow):
+        bench.known(cause, bench.ids.causes, "cause", place.at("may_follow", index))
     for index, test in enumerate(shape.tests):
         bench.known(test, bench.ids.tests, "test", place.at("tests", index))
     return RedFlag(
@@ -65,6 +67,7 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
             AlsoTold(build_condition(also.when, place.at("tell_also", index, "when"), bench), also.says)
             for index, also in enumerate(shape.tell_also)
         ),
+        may_follow=tuple(shape.may_follow),
     )
 
 

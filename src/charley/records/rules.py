@@ -42,6 +42,7 @@ class RedFlag:
     """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`.
 
     `tests` are those that somebody with this picture needs, the most pressing first.
+    `may_follow` are causes that can turn into this picture: whoever may have one is asked for it.
     """
 
     id: str
@@ -57,6 +58,7 @@ class RedFlag:
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
     tell_also: tuple[AlsoTold, ...] = ()
+    may_follow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

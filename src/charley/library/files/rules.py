@@ -23,6 +23,7 @@ class RedFlagShape(Shape):
     when: ConditionShape
     suspected: list[Text]
     tests: list[Text] = Field(default_factory=list)
+    may_follow: list[Text] = Field(default_factory=list)
     why: Text
     tell: Text
     tell_also: list[AlsoShape] = Field(default_factory=list)
