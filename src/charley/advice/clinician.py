@@ -34,7 +34,7 @@ FEARED_SHOWN = 4
 OPTIONS_SHOWN = 4
 CAUSES_SHOWN = 3
 EXCLUDED_SHOWN = 8
-EXAMINED = 8
+LEAST_EXAMINED, EXAMINED = 4, 8
 MOST_TESTS = 14
 NEVER_WITHOUT = 0.95
 """A fact that all but everybody with a cause has: without it the cause is not feared."""
@@ -144,7 +144,7 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
         causes=tuple((cause, library.causes[cause.id].for_clinicians) for cause in causes),
         feared=_feared(answer, set(excluded), history, library),
         asked=_asked(history, library, answer),
-        examine=_examine(leading),
+        examine=_examine(leading, answer),
         tests=_tests(history, library, answer, plan),
         refer=_refer(leading, library),
         doing=tuple(choice.intervention.name for choice in plan.chosen("do_now")),
@@ -159,7 +159,8 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
 
 def _excluded(answer: Assessment, history: History, library: Library) -> tuple[str, ...]:
     """What the rules of today suspect: the first of each rule, then the second, the likeliest rule first."""
-    chances = {entry.id: entry.probability for entry in (*answer.causes, *answer.ruled_out)}
+    chances = {cause.id: cause.probability for cause in answer.causes}
+    chances |= {entry.id: entry.probability for entry in answer.ruled_out}
     rules = [rule for rule in answer.red_flags if rule.level >= Urgency.SAME_DAY]
     rules.sort(key=lambda rule: -max((chances.get(cause, 0.0) for cause in rule.suspected), default=0.0))
     rows = zip_longest(*(rule.suspected for rule in rules))
@@ -188,10 +189,14 @@ def _causes(answer: Assessment, library: Library, excluded: tuple[str, ...]) -> 
     return tuple(sorted(left, key=lambda cause: (-cause.probability, cause.id))[:CAUSES_SHOWN])
 
 
-def _examine(leading: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines of the examination that fit the leading causes, in their order."""
+def _examine(leading: tuple[str, ...], answer: Assessment) -> tuple[str, ...]:
+    """The lines of the examination that fit the leading causes, in their order; when few, others' too."""
     lines = examination().lines.values()
     found = dict.fromkeys(line.says for cause in leading for line in lines if cause in line.causes)
+    others = [cause.id for cause in answer.causes] + [entry.id for entry in answer.ruled_out]
+    for cause in others:
+        if len(found) < LEAST_EXAMINED:
+            found |= dict.fromkeys(line.says for line in lines if cause in line.causes)
     return tuple(found)[:EXAMINED]
 
 
@@ -228,8 +233,9 @@ def _values(history: History, library: Library) -> Iterable[str]:
     days = {told.told: told.meaning.partition(" on ")[2] for told in history.understood}
     for result in history.labs:
         analyte = library.analytes[result.analyte]
-        same = analyte.unit in result.told
-        usual = "" if same or not result.told else f" = {float(f'{result.value:.2g}'):g} {analyte.unit}"
+        number = f"{float(f'{result.value:.2g}'):g}"
+        same = not result.told or analyte.unit in result.told or number in result.told
+        usual = "" if same else f" = {number} {analyte.unit}"
         told = result.told or result_text(result, analyte)
         yield f"{analyte.name}: {told}{usual}; {days.get(result.told) or 'date not told'}"
 

@@ -68,7 +68,7 @@ class MedicineNote:
 
 @dataclass(frozen=True, slots=True)
 class MedicineMatter:
-    """A medicine, or a class, without a link to plain cramps that a clinician must still think of, and why."""
+    """A medicine or class without a link to plain cramps that a clinician must still think of, and why."""
 
     id: str
     for_clinicians: str

@@ -21,6 +21,10 @@ MOST_WORDS = 700
 MOST_REFERENCE = 50
 """A longer range is left to the laboratory's own report."""
 
+ASK_MEDICINES = (
+    "No list of medicines was told. Ask first: prescribed, shop-bought, inhalers, injections, infusions, "
+    "and what was begun, changed or stopped. No medicine is ruled out as a cause."
+)
 GENERAL = frozenset({"night_cramps", "many_cramps", "sleep_lost", "long_cramp"})
 """Situations of most people who ask."""
 
@@ -130,10 +134,7 @@ def _asked(page: ClinicianPage) -> Iterator[str]:
 def _medicines(page: ClinicianPage) -> Iterator[str]:
     review = page.plan.medicines
     if not review.told:
-        yield (
-            "- No list of medicines was told. Ask first: prescribed, shop-bought, inhalers, injections, infusions, "
-            "and what was begun, changed or stopped. No medicine is ruled out as a cause."
-        )
+        yield f"- {ASK_MEDICINES}"
     for one in review.found:
         fit = one.timing.fit.replace("_", " ")
         yield f"- {', '.join(one.names)}: link with cramps {one.entry.strength}; timing {fit}"
@@ -205,7 +206,9 @@ def _cited(page: ClinicianPage) -> Iterator[str]:
 
 
 def _reach(point: GuidelinePoint) -> tuple[int, bool, int]:
-    """How many people a point is about: this illness or medicine, any night cramp, everybody; law first, then the most special."""
+    """How many people a point is about: an illness or medicine, any night cramp, all; law first, then the
+    most special.
+    """
     about = {situation.id for situation in point.when}
     width = 2 if not about else int(not about.isdisjoint(GENERAL))
     return width, not point.strength.startswith("regulator"), len(about)
