@@ -127,7 +127,7 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
     """The clinician's page with the same content as the plan."""
     today = answer.urgency >= Urgency.SAME_DAY
     excluded = _excluded(answer, history, library)
-    causes = _causes(answer, library, excluded)
+    causes = _causes(answer, history, library, excluded)
     leading = (*excluded, *(cause.id for cause in causes))
     return ClinicianPage(
         who=_who(history),
@@ -173,12 +173,18 @@ def _excluded(answer: Assessment, history: History, library: Library) -> tuple[s
     )[:EXCLUDED_SHOWN]
 
 
-def _causes(answer: Assessment, library: Library, excluded: tuple[str, ...]) -> tuple[CauseFound, ...]:
-    """The three likeliest. Where somebody is seen today, neither plain cramps nor what is named above."""
+def _causes(
+    answer: Assessment, history: History, library: Library, excluded: tuple[str, ...]
+) -> tuple[CauseFound, ...]:
+    """The three likeliest; no medicine while none is known.
+
+    Where somebody is seen today, neither plain cramps nor what is named above.
+    """
     today = answer.urgency >= Urgency.SAME_DAY
     left = [
         cause
         for cause in answer.causes
+        if _can_be(library.causes[cause.id], history, library)
         if not today
         or (
             cause.id not in excluded

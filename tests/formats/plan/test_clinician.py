@@ -186,3 +186,17 @@ def test_a_d_dimer_names_its_place_while_something_could_rule_it_out(plan_of: An
     page = plan_of({"age": 25, "sex": "male", "findings": {"one_leg_swollen": True}}).page
     (line,) = [line for line in section(page, "Tests") if line.startswith("- D-dimer")]
     assert "Wells" in line
+
+
+def test_no_medicine_is_given_a_chance_while_no_list_is_known(plans: dict[str, Any]) -> None:
+    drugs = {cause.name for cause in load().causes.values() if cause.kind == "drug"}
+    for planned in plans.values():
+        if not planned.plan.medicines.told:
+            assert drugs.isdisjoint(cause.name for cause, _ in planned.page.causes)
+            assert drugs.isdisjoint(entry.name for entry in planned.page.feared)
+
+
+def test_guidance_does_not_speak_against_tests_on_a_page_that_names_them(plans: dict[str, Any]) -> None:
+    for planned in plans.values():
+        text = " ".join(section(planned.page, "What guidance says"))
+        assert not (planned.page.tests and "mostly unnecessary" in text)

@@ -117,9 +117,8 @@ def _chance(cause: CauseFound) -> str:
 
 
 def _feared(page: ClinicianPage) -> Iterator[str]:
-    for entry in page.feared:
-        more = f"; look for: {'; '.join(entry.look_for[:3])}" if entry.look_for else ""
-        yield f"- {entry.name}{more}"
+    if page.feared:
+        yield f"- {'; '.join(entry.name for entry in page.feared)}."
 
 
 def _asked(page: ClinicianPage) -> Iterator[str]:
@@ -198,11 +197,16 @@ def _cited(page: ClinicianPage) -> Iterator[str]:
     found = [
         (_reach(point), cited.guideline, point)
         for cited in page.cited
-        for point in sorted(cited.points, key=_reach)[:1]
+        for point in sorted(_fitting(cited.points, page), key=_reach)[:1]
     ]
     for _, body, point in sorted(found, key=lambda one: one[0])[:MOST_POINTS]:
         name = f"{body.body} {body.year}".rstrip()
         yield f"- {name}, {point.topic}: {point.says} ({point.strength})"
+
+
+def _fitting(points: tuple[GuidelinePoint, ...], page: ClinicianPage) -> list[GuidelinePoint]:
+    """Without what is said of tests in general, on a page that names tests for a reason."""
+    return [point for point in points if not (page.tests and point.topic == "tests" and not point.when)]
 
 
 def _reach(point: GuidelinePoint) -> tuple[int, bool, int]:
