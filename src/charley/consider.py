@@ -37,6 +37,6 @@ def consider(
     unordered = (engine or default_engine()).rank(history, library, draws)
     suspected = suspects([(rule.level, rule.suspected) for rule in fired])
     ranking = in_order(unordered, suspected)
-    tests = suggest_tests(history, library, ranking)
+    tests = suggest_tests(history, library, ranking, fired)
     verdict = decide(history, library, fired, ranking, worth_a_test=bool(tests))
     return Considered(verdicts, fired, suspected, ranking, tests, verdict)

@@ -53,7 +53,7 @@ class History:
     an entry that is missing from it is unknown. `contradictions` are put back to the person.
     `medicine_starts` says when medicines were begun, for those of which it was told.
     `readings` is everything read in a text, and `to_confirm` are danger signs read there: they count
-    as yes, and the person is asked whether they were meant so.
+    as yes, and the person is asked whether they were meant so. `text` is what the person wrote.
     """
 
     id: str = ""
@@ -71,6 +71,7 @@ class History:
     contradictions: tuple[str, ...] = ()
     readings: tuple[Read, ...] = ()
     to_confirm: tuple[str, ...] = ()
+    text: str = ""
 
     def answer(self, finding: str) -> Answer | None:
         """The answer, or None when it is unknown."""

@@ -8,6 +8,9 @@ from charley.records.conditions import Compare, Has, Is, OneFinding, WithinDays
 from charley.records.findings import Finding
 from charley.records.library import Library
 
+LONG_MINUTES = 120
+"""From here on a time in minutes is told in hours."""
+
 MARKS = {"exactly": "", "below": "under ", "above": "over "}
 
 
@@ -19,6 +22,11 @@ def number_text(value: float) -> str:
 def rounded_text(value: float) -> str:
     """A measured number as people read it, to four figures or whole: 0.0004, 65.03, 12345."""
     return number_text(round(value) if abs(value) >= 1000 else float(f"{value:.4g}"))
+
+
+def hours_text(minutes: float) -> str:
+    """A long time in words: "about 3 hours", "all day"."""
+    return "all day" if minutes >= 20 * 60 else f"about {number_text(round(minutes / 60))} hours"
 
 
 def say_fact(fact: str, history: History, library: Library) -> str:
@@ -79,8 +87,10 @@ def _counts_as(medicine: str, wanted: set[str], library: Library) -> bool:
 
 
 def result_text(result: LabResult, analyte: Analyte) -> str:
-    """A laboratory value in the analyte's own unit: "under 0.62 mmol/L"."""
-    return f"{MARKS[result.bound]}{rounded_text(result.value)} {analyte.unit}"
+    """A laboratory value in the analyte's own unit: "under 0.62 mmol/L". One told in another is rounded."""
+    other = bool(result.told) and analyte.unit not in result.told and result.value < 1000
+    value = number_text(float(f"{result.value:.3g}")) if other else rounded_text(result.value)
+    return f"{MARKS[result.bound]}{value} {analyte.unit}"
 
 
 def say_lab(analyte_id: str, history: History, library: Library) -> str:
@@ -101,6 +111,8 @@ def say_answer(finding: Finding, answer: Answer, library: Library) -> str:
     if isinstance(answer, frozenset):
         return _say_list(finding, answer, library)
     if finding.says:
+        if finding.unit == "minutes" and answer >= LONG_MINUTES:
+            return finding.says.replace("about {value} minutes", hours_text(answer))
         return finding.says.replace("{value}", number_text(answer))
     return f"{finding.question} {number_text(answer)} {finding.unit}"
 

@@ -13,6 +13,7 @@ from charley.advice.medicines import MedicineReview, medicine_knowledge, review_
 from charley.reading import read_history
 from charley.records.conditions import Has
 from charley.records.library import Library
+from charley.truth import Truth, judge
 
 TODAY = date(2026, 11, 21)
 
@@ -26,8 +27,8 @@ def review(library: Library, told: dict[str, Any] | list[Any]) -> MedicineReview
 def test_own_medicines_that_can_cause_cramps_stand_with_their_proof(library: Library) -> None:
     found = review(library, ["Lipitor", "salmeterol", "paracetamol", "lithium"])
     assert [(one.entry.id, one.names, one.entry.strength) for one in found.found] == [
-        ("beta_agonist", ("salmeterol",), "good"),
-        ("statin", ("atorvastatin",), "good"),
+        ("beta_agonist", ("salmeterol",), "fair"),
+        ("statin", ("atorvastatin",), "fair"),
         ("lithium", ("lithium",), "reports"),
     ]
     assert found.others == ("paracetamol",)
@@ -120,6 +121,7 @@ def test_no_list_and_a_name_not_understood_are_said(library: Library) -> None:
 def test_no_text_of_the_review_tells_anybody_to_stop() -> None:
     knowledge = medicine_knowledge()
     texts = [t for e in knowledge.entries.values() for t in (e.says, e.keep, *e.asks)]
+    texts += [t for e in knowledge.entries.values() if e.urgent for t in (e.urgent.says, e.urgent.keep)]
     texts += [t for note in knowledge.notes for t in (note.says, note.asks)]
     bad = re.compile(r"\b(stop taking|stop your|come off|quit|halve|skip)\b", re.IGNORECASE)
     assert [text for text in texts if bad.search(text)] == []
@@ -136,3 +138,54 @@ def test_every_class_that_raises_a_medicine_cause_is_in_the_review(library: Libr
         for value in entry.condition.values
     }
     assert wanted <= set(medicine_knowledge().entries)
+
+
+@pytest.mark.parametrize(
+    ("medicine", "reason"),
+    [
+        ("quinine", "Given for cramps"),
+        ("combined oral contraceptive", "Raises clot risk"),
+        ("amiodarone", "Thyroid"),
+        ("candesartan", "Raises potassium"),
+        ("apixaban", "bleed into the muscle"),
+    ],
+)
+def test_what_matters_is_never_said_to_have_no_link(library: Library, medicine: str, reason: str) -> None:
+    found = review(library, [medicine])
+    assert found.others == ()
+    assert any(reason in line for one in found.matters for line in one.reasons)
+
+
+def test_no_medicine_of_a_rule_that_holds_or_of_a_cause_is_said_to_have_no_link(library: Library) -> None:
+    """Every medicine that a rule or the risk of a cause names is in another place of the review."""
+    told = {"findings": {"new_bruises_spots": True, "one_leg_swollen": True, "palpitations": True}}
+    for cause in library.causes.values():
+        for entry in cause.evidence:
+            condition = entry.condition
+            if entry.risk and isinstance(condition, Has) and condition.finding == "medicines":
+                name = _one_of(condition, library)
+                assert name not in review(library, told | {"medicines": [name]}).others, (cause.id, name)
+
+
+def test_a_medicine_of_a_rule_that_holds_names_the_rule(library: Library) -> None:
+    told = {"medicines": ["quinine"], "findings": {"new_bruises_spots": True}}
+    assert "Takes part in rf_quinine_platelets." in review(library, told).matters[0].reasons
+
+
+def test_a_word_that_does_not_say_what_is_taken_is_unnamed_and_leaves_the_list_open(library: Library) -> None:
+    found = review(library, ["circulation tablets", "paracetamol"])
+    assert found.unnamed == ("unspecified circulation medicine",)
+    assert (found.others, found.complete) == (("paracetamol",), False)
+    history = read_history({"medicines": ["circulation tablets"]}, library, TODAY)
+    assert judge(Has("medicines", ("anticoagulant",)), history, library).truth is Truth.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "sign", ["severe_muscle_pain", "weakness_progressive", "muscle_thinner", "rapid_weakness", "dark_urine"]
+)
+def test_a_statin_with_an_alarming_sign_is_asked_about_today(library: Library, sign: str) -> None:
+    (found,) = review(library, {"medicines": ["simvastatin"], "findings": {sign: True}}).found
+    assert "9 in 10" not in found.entry.says
+    assert "Ring today" in found.entry.keep and "before the next dose" in found.entry.keep
+    (calm,) = review(library, {"medicines": ["simvastatin"], "findings": {sign: False}}).found
+    assert "9 in 10" in calm.entry.says

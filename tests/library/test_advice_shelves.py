@@ -60,7 +60,10 @@ REVIEW = """medicines:
     asks: [Is it the pill?]
     fits_within_days: 365
     for_clinicians: None.
+    urgent: {when: one_leg_swollen, says: Ring., keep: Ask today.}
     sources: [survey]
+matters:
+  - {id: simvastatin, for_clinicians: Think., tests: [ultrasound], sources: [survey]}
 notes:
   - id: pill
     kind: interaction
@@ -69,6 +72,9 @@ notes:
     asks: Why?
     for_clinicians: None.
     sources: [survey]
+"""
+EXAMINATION = """examine:
+  - {id: girth, says: Both calves., causes: [clot], sources: [survey]}
 """
 PLAN = """titles:
   - {part: first, says: First}
@@ -92,6 +98,7 @@ FILES = {
     "interventions": INTERVENTION,
     "guidelines": GUIDELINE,
     "medicine_review": REVIEW,
+    "examination": EXAMINATION,
     "plan": PLAN,
 }
 
@@ -146,6 +153,22 @@ def test_an_intervention_carries_its_situations(shelves: Path) -> None:
         ("medicine_review", "strength: good", "strength: sure", "'strength'"),
         ("medicine_review", "    when: [pregnant]\n", "", "a note needs 'when' or 'twice'"),
         ("medicine_review", "when: [pregnant]", "twice: nothing", "unknown class of medicine 'nothing'"),
+        (
+            "medicine_review",
+            "matters:\n  - {id: simvastatin",
+            "matters:\n  - {id: x",
+            "unknown medicine or class 'x'",
+        ),
+        ("medicine_review", "tests: [ultrasound]", "tests: [x]", "unknown test 'x'"),
+        (
+            "medicine_review",
+            "tests: [ultrasound], sources: [survey]",
+            "tests: []",
+            "name 'sources', or say with 'judged' why there are none",
+        ),
+        ("medicine_review", "when: one_leg_swollen", "when: one_leg_swolen", "one_leg_swolen"),
+        ("examination", "causes: [clot]", "causes: [clott]", "Did you mean 'clot'"),
+        ("examination", ", sources: [survey]", "", "name 'sources', or say with 'judged' why there are none"),
         ("plan", "  - {part: bring, says: Bring}\n", "", "no title for: bring"),
         ("plan", "situation: pregnant, says", "situation: x, says", "unknown situation 'x'"),
         ("plan", "id: one, part: tonight", "id: one, part: noon", "'part'"),

@@ -45,6 +45,7 @@ def test_a_rule_keeps_all_that_its_file_says(mini: Library) -> None:
                 )
             ),
             suspected=("clot",),
+            tests=("ultrasound",),
             why="A clot can travel to the lung.",
             tell="Be seen today.",
             figures=(Figure("1 in 10 of them have a clot", "guideline"),),

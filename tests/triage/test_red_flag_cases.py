@@ -13,6 +13,7 @@ import yaml
 from charley.history import History
 from charley.reading import read_history
 from charley.records.library import Library
+from charley.records.rules import Urgency
 from charley.triage import fired_rules
 
 CASES: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load(
@@ -97,3 +98,56 @@ def test_without_the_rule_less_fires(rule: str, library: Library) -> None:
     without = {id_: flag for id_, flag in library.red_flags.items() if id_ != rule}
     poorer = replace(library, red_flags=without)
     assert fired(data, library) - fired(data, poorer) == {rule}
+
+
+@pytest.mark.parametrize(
+    "sign", ["foot_drop", "rapid_weakness", "leg_cannot_feel_or_move", "cramp_with_exercise"]
+)
+def test_a_tight_hard_leg_with_a_weak_foot_or_after_exercise_is_an_emergency(
+    sign: str, library: Library
+) -> None:
+    tight = {"age": 23, "findings": {"leg_tight_hard": True, sign: True}}
+    assert "rf_compartment" in fired(tight, library)
+    assert "rf_compartment" not in fired({"age": 23, "findings": {sign: True}}, library)
+
+
+@pytest.mark.parametrize("sign", ["weakness_progressive", "muscle_thinner", "stairs_hard_bone_ache"])
+def test_a_statin_with_fierce_pain_and_weakness_is_for_today(sign: str, library: Library) -> None:
+    sore = {"age": 78, "findings": {"severe_muscle_pain": True, sign: True}}
+    assert "rf_statin_weak" in fired(sore | {"medicines": ["pravastatin"]}, library)
+    assert "rf_statin_weak" not in fired(sore | {"medicines": ["paracetamol"]}, library)
+    rule = library.red_flags["rf_statin_weak"]
+    assert rule.level is Urgency.SAME_DAY
+    assert "before the next dose" in rule.tell
+
+
+NO_TEST_SETTLES = {"rf_self_harm", "rf_dirty_wound_no_jab", "rf_throat_spasm_drug"}
+"""A talk, a jab, an injection: these are not put off for a test."""
+
+
+def test_every_rule_of_same_day_level_and_above_names_its_tests(library: Library) -> None:
+    without = {r.id for r in library.red_flags.values() if r.level >= Urgency.SAME_DAY and not r.tests}
+    assert without == NO_TEST_SETTLES
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "other", "says"),
+    [
+        ("rf_rapid_weakness", {"medicines": ["rosuvastatin"]}, {"medicines": ["paracetamol"]}, "statin"),
+        (
+            "rf_cord",
+            {"findings": {"cancer_active": True}},
+            {"findings": {"cancer_active": False}},
+            "cancer team",
+        ),
+        ("rf_dvt_possible", {"medicines": ["combined pill"]}, {}, "the pill"),
+    ],
+)
+def test_a_rule_speaks_of_an_illness_or_medicine_only_to_those_who_have_it(
+    rule: str, facts: dict[str, Any], other: dict[str, Any], says: str, library: Library
+) -> None:
+    signs = {"rapid_weakness": True, "both_legs_weak_numb_new": True, "one_leg_swollen": True}
+    for more, wanted in ((facts, True), (other, False), ({}, False)):
+        data = {"age": 40, **more, "findings": signs | more.get("findings", {})}
+        (told_now,) = (r.tell for r in fired_rules(read(data, library), library) if r.id == rule)
+        assert (says in told_now) is wanted

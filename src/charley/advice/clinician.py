@@ -5,24 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from charley.advice.interventions import Choice
 from charley.advice.plan import Plan
+from charley.advice.relevance import by_relevance, pointed_at
 from charley.advice.situations import any_holds
 from charley.assessment import Assessment, CauseFound, FiredRule, RuledOut, SuggestedTest, UrgencySource
 from charley.history import History
 from charley.library.shelves import load_shelf
-from charley.people import concerns, pregnancy
+from charley.people import concerns, pregnancy, pregnancy_states
+from charley.records.care import Test
+from charley.records.causes import Cause
+from charley.records.examination import Examination
 from charley.records.findings import Finding
 from charley.records.guidelines import Guideline, GuidelinePoint, Guidelines
 from charley.records.library import Library
 from charley.records.rules import Urgency
-from charley.truth import Truth
-from charley.wording import number_text, say_answer, say_lab
+from charley.testing import allowed, suggested
+from charley.truth import Truth, judge
+from charley.wording import number_text, result_text, say_answer, say_fact
+
+CONDITIONAL = frozenset({"d_dimer"})
+"""Tests that mislead when they are used outside their place: then the place is named."""
 
 CHANGES = ("first_started", "medicine_change_3m", "new_hard_exercise", "sedative_cut", "neck_surgery")
-FEARED_SHOWN = 6
-OPTIONS_SHOWN = 8
+FEARED_SHOWN = 4
+OPTIONS_SHOWN = 4
+CAUSES_SHOWN = 3
+EXCLUDED_SHOWN = 8
+LEAST_EXAMINED, EXAMINED = 4, 8
+MOST_TESTS = 14
+NEVER_WITHOUT = 0.95
+"""A fact that all but everybody with a cause has: without it the cause is not feared."""
+
+LEAST_FEARED = 0.001
+HARDLY = 0.01
+"""A cause so many times rarer in somebody's state of pregnancy is not theirs."""
+
+LEAST_POSSIBLE = 0.1
+"""Beside what must be excluded, a cause is named from this chance on (judged: one in ten)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +65,22 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class PageTest:
+    """A test on the page; `only_if` stands while nobody knows whether it may be used."""
+
+    test: SuggestedTest
+    only_if: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClinicianPage:
     """Everything that a clinician needs on one page. Information, not a diagnosis.
 
-    `level` is the urgency in a clinician's words. `causes` come with their own notes. `options` are
-    interventions that were left to discuss, `declined` those that are not for this person.
+    `level` is the urgency in a clinician's words, `words` what the person wrote. `excluded` are the dangers
+    that the rules of today suspect; then `causes` leaves out what is looked after at home. Causes come with
+    their own notes. `refer` names who sees the leading causes. `options` are interventions that were left to
+    discuss,
+    `declined` those that are not for this person.
     """
 
     who: str
@@ -55,14 +88,18 @@ class ClinicianPage:
     urgency: Urgency
     urgency_from: tuple[UrgencySource, ...]
     red_flags: tuple[FiredRule, ...]
+    words: str
     complaint: tuple[str, ...]
     changed: tuple[str, ...]
     background: tuple[str, ...]
     values: tuple[str, ...]
+    excluded: tuple[str, ...]
     causes: tuple[tuple[CauseFound, str], ...]
     feared: tuple[RuledOut, ...]
     asked: Asked
-    tests: tuple[SuggestedTest, ...]
+    examine: tuple[str, ...]
+    tests: tuple[PageTest, ...]
+    refer: tuple[str, ...]
     doing: tuple[str, ...]
     options: tuple[Choice, ...]
     declined: tuple[Choice, ...]
@@ -79,33 +116,134 @@ def guidelines() -> Guidelines:
     return shelf
 
 
+@cache
+def examination() -> Examination:
+    """The built-in shelf of what a clinician examines."""
+    shelf: Examination = load_shelf("examination", Examination)
+    return shelf
+
+
 def clinician_page(history: History, library: Library, answer: Assessment, plan: Plan) -> ClinicianPage:
     """The clinician's page with the same content as the plan."""
-    urgent = answer.urgency is Urgency.EMERGENCY_NOW
+    today = answer.urgency >= Urgency.SAME_DAY
+    excluded = _excluded(answer, history, library)
+    causes = _causes(answer, history, library, excluded)
+    leading = (*excluded, *(cause.id for cause in causes))
     return ClinicianPage(
         who=_who(history),
         level=library.urgency_texts[answer.urgency].clinician,
         urgency=answer.urgency,
         urgency_from=answer.urgency_from,
         red_flags=tuple(rule for rule in answer.red_flags if rule.level > Urgency.SELF_CARE),
+        words=" ".join(history.text.split()),
         complaint=tuple(_told(history, library, about_episode=True)),
         changed=_changed(history, library),
-        background=tuple(_told(history, library, about_episode=False)),
-        values=tuple(
-            say_lab(id_, history, library) for id_ in dict.fromkeys(r.analyte for r in history.labs)
-        ),
-        causes=tuple((cause, library.causes[cause.id].for_clinicians) for cause in answer.causes),
-        feared=_feared(answer),
-        asked=_asked(history, library),
-        tests=answer.tests,
+        background=tuple(dict.fromkeys(_told(history, library, about_episode=False))),
+        values=tuple(_values(history, library)),
+        excluded=tuple(library.causes[id_].name for id_ in excluded),
+        causes=tuple((cause, library.causes[cause.id].for_clinicians) for cause in causes),
+        feared=_feared(answer, set(excluded), history, library),
+        asked=_asked(history, library, answer),
+        examine=_examine(leading, answer),
+        tests=_tests(history, library, answer, plan),
+        refer=_refer(leading, library),
         doing=tuple(choice.intervention.name for choice in plan.chosen("do_now")),
-        options=() if urgent else _options(plan),
-        declined=() if urgent else _declined(plan),
+        options=() if today else _options(plan),
+        declined=() if today else _declined(plan),
         cited=tuple(cited_guidelines(history, library)),
         contradictions=answer.contradictions,
         not_understood=answer.not_understood,
         plan=plan,
     )
+
+
+def _excluded(answer: Assessment, history: History, library: Library) -> tuple[str, ...]:
+    """What the rules of today suspect: the first of each rule, then the second, the likeliest rule first."""
+    chances = {cause.id: cause.probability for cause in answer.causes}
+    chances |= {entry.id: entry.probability for entry in answer.ruled_out}
+    rules = [rule for rule in answer.red_flags if rule.level >= Urgency.SAME_DAY]
+    rules.sort(key=lambda rule: -max((chances.get(cause, 0.0) for cause in rule.suspected), default=0.0))
+    rows = zip_longest(*(rule.suspected for rule in rules))
+    found = dict.fromkeys(cause for row in rows for cause in row if cause is not None)
+    states = pregnancy_states(history)
+    return tuple(
+        id_
+        for id_ in found
+        if any(library.causes[id_].by_pregnancy.get(state, 1.0) >= HARDLY for state in states)
+    )[:EXCLUDED_SHOWN]
+
+
+def _causes(
+    answer: Assessment, history: History, library: Library, excluded: tuple[str, ...]
+) -> tuple[CauseFound, ...]:
+    """The three likeliest; no medicine while none is known.
+
+    Where somebody is seen today, neither plain cramps nor what is named above.
+    """
+    today = answer.urgency >= Urgency.SAME_DAY
+    left = [
+        cause
+        for cause in answer.causes
+        if _can_be(library.causes[cause.id], history, library)
+        if not today
+        or (
+            cause.id not in excluded
+            and cause.probability >= LEAST_POSSIBLE
+            and library.causes[cause.id].urgency > Urgency.SELF_CARE
+        )
+    ]
+    return tuple(sorted(left, key=lambda cause: (-cause.probability, cause.id))[:CAUSES_SHOWN])
+
+
+def _examine(leading: tuple[str, ...], answer: Assessment) -> tuple[str, ...]:
+    """The lines of the examination that fit the leading causes, in their order; when few, others' too."""
+    lines = examination().lines.values()
+    found = dict.fromkeys(line.says for cause in leading for line in lines if cause in line.causes)
+    others = [cause.id for cause in answer.causes] + [entry.id for entry in answer.ruled_out]
+    for cause in others:
+        if len(found) < LEAST_EXAMINED:
+            found |= dict.fromkeys(line.says for line in lines if cause in line.causes)
+    return tuple(found)[:EXAMINED]
+
+
+def _refer(leading: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """Who sees the leading causes, without those who look after themselves."""
+    named = dict.fromkeys(who for cause in leading[:3] for who in library.causes[cause].who_to_see)
+    return tuple(who for who in named if who != "self-care")
+
+
+def _tests(history: History, library: Library, answer: Assessment, plan: Plan) -> tuple[PageTest, ...]:
+    """The tests of the assessment, then those of the person's own medicines."""
+    review = plan.medicines
+    own = [test for one in review.found for test in one.entry.tests]
+    if answer.urgency >= Urgency.SAME_DAY:
+        own += [test for one in review.matters for test in one.tests]
+    known = {test.id: test for test in answer.tests}
+    more = [library.tests[id_] for id_ in dict.fromkeys(own) if id_ not in known]
+    known |= {test.id: suggested(test, history) for test in more if allowed(test, history, library)}
+    return tuple(
+        PageTest(test, _only_if(library.tests[test.id], history, library))
+        for test in list(known.values())[:MOST_TESTS]
+    )
+
+
+def _only_if(test: Test, history: History, library: Library) -> str:
+    """When it is worth it, of a test that an open question could still rule out."""
+    if test.avoid_when is None or judge(test.avoid_when, history, library).truth is not Truth.UNKNOWN:
+        return ""
+    return test.worth_it_when if test.id in CONDITIONAL else ""
+
+
+def _values(history: History, library: Library) -> Iterable[str]:
+    """Each result as it was told, with its day, and in the usual unit where that is another."""
+    days = {told.told: told.meaning.partition(" on ")[2] for told in history.understood}
+    for result in history.labs:
+        analyte = library.analytes[result.analyte]
+        number = f"{float(f'{result.value:.2g}'):g}"
+        same = not result.told or analyte.unit in result.told or number in result.told
+        usual = "" if same else f" = {number} {analyte.unit}"
+        told = result.told or result_text(result, analyte)
+        yield f"{analyte.name}: {told}{usual}; {days.get(result.told) or 'date not told'}"
 
 
 def _who(history: History) -> str:
@@ -145,22 +283,55 @@ def _changed(history: History, library: Library) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _feared(answer: Assessment) -> tuple[RuledOut, ...]:
-    """The dangerous causes that are not settled, the likeliest first; then those that are."""
-    dangerous = [entry for entry in answer.ruled_out if entry.urgency >= Urgency.SAME_DAY]
-    return tuple(sorted(dangerous, key=lambda e: (e.settled, -e.probability, e.id))[:FEARED_SHOWN])
+def _feared(
+    answer: Assessment, excluded: set[str], history: History, library: Library
+) -> tuple[RuledOut, ...]:
+    """Dangerous causes that are not settled, the likeliest first, apart from those that rules suspect."""
+    dangerous = [
+        entry
+        for entry in answer.ruled_out
+        if entry.urgency >= Urgency.SAME_DAY
+        and entry.id not in excluded
+        and not entry.settled
+        and entry.probability >= LEAST_FEARED
+        and _can_be(library.causes[entry.id], history, library)
+    ]
+    return tuple(sorted(dangerous, key=lambda e: (-e.probability, e.id))[:FEARED_SHOWN])
 
 
-def _asked(history: History, library: Library) -> Asked:
-    safety = [f for f in library.findings.values() if _is_safety(f)]
-    told = {f.id: history.answers.get(f.id) for f in safety}
-    return Asked(
-        yes=tuple(f.says_yes for f in safety if told[f.id] is True),
-        no=tuple(f.says_no or f"not: {f.says_yes}" for f in safety if told[f.id] is False),
-        open=tuple(
-            f.says_yes for f in safety if told[f.id] is None and f.is_core_safety and _concerns(f, history)
-        ),
+def _can_be(cause: Cause, history: History, library: Library) -> bool:
+    """Not a cause that hangs on what nobody told, such as dialysis; nor a medicine while no list is known."""
+    if cause.kind == "drug" and history.answer("medicines") is None:
+        return False
+    return all(
+        judge(entry.condition, history, library).truth is Truth.YES
+        for entry in cause.evidence
+        if entry.risk and entry.chance.value >= NEVER_WITHOUT
     )
+
+
+def _asked(history: History, library: Library, answer: Assessment) -> Asked:
+    """Yes is every answer on which a rule fired, and every other safety question answered so."""
+    safety = {f.id: f for f in library.findings.values() if _is_safety(f)}
+    fired = (fact for rule in answer.red_flags if rule.level > Urgency.SELF_CARE for fact in rule.facts)
+    said = (say_fact(fact, history, library) for fact in fired if _is_told(fact, history))
+    told = {id_: history.answers.get(id_) for id_ in safety}
+    yes = (safety[id_].says_yes for id_ in safety if told[id_] is True)
+    core = [id_ for id_, f in safety.items() if f.is_core_safety]
+    dangers = dict.fromkeys([*core, *pointed_at(library, answer)])
+    left = [
+        id_ for id_ in dangers if history.answer(id_) is None and _concerns(library.findings[id_], history)
+    ]
+    return Asked(
+        yes=tuple(dict.fromkeys([*said, *yes])),
+        no=tuple(f.says_no or f"not: {f.says_yes}" for id_, f in safety.items() if told[id_] is False),
+        open=tuple(library.findings[id_].says_yes for id_ in by_relevance(left, library, answer)),
+    )
+
+
+def _is_told(fact: str, history: History) -> bool:
+    """A value, or an answer other than no."""
+    return fact.startswith("lab:") or history.answers.get(fact) not in (None, False)
 
 
 def _concerns(finding: Finding, history: History) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -12,9 +12,12 @@ from charley.advice.situations import holds, is_about_medicines
 from charley.advice.timing import BEST_FIRST, Timing, timing
 from charley.history import History
 from charley.library.shelves import load_shelf
+from charley.records.causes import Cause
+from charley.records.conditions import AllOf, AnyOf, AtLeast, Condition, Has
 from charley.records.library import Library
 from charley.records.medicine_review import MedicineEntry, MedicineKnowledge, MedicineNote, Strength
-from charley.truth import Truth
+from charley.triage import fired_rules
+from charley.truth import Truth, judge
 from charley.wording import medicines_taken
 
 STRENGTHS: tuple[Strength, ...] = ("good", "fair", "weak", "reports")
@@ -24,12 +27,16 @@ MOST_CLASHES = 4
 
 @dataclass(frozen=True, slots=True)
 class MedicineFound:
-    """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits."""
+    """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits.
+
+    `pressing` is true for somebody who has to ask about it today.
+    """
 
     entry: MedicineEntry
     medicines: tuple[str, ...]
     names: tuple[str, ...]
     timing: Timing
+    pressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,20 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True)
-class MedicineReview:
-    """The review. `others` are medicines with no known link.
+class Matters:
+    """Medicines without a link to plain cramps that count here, with the reasons for a clinician."""
 
+    names: tuple[str, ...]
+    reasons: tuple[str, ...]
+    tests: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineReview:
+    """The review. `others` are medicines with no known link and no other part in this story.
+
+    `matters` are those that have none with plain cramps, but take part in a rule that holds, raise a cause,
+    or are known to matter. `unnamed` are words that say that something is taken, but not what.
     `told` is false without a list of medicines, `complete` when a name on it was not understood.
     `sheet` are the questions for the prescriber or pharmacist, the most telling first.
     """
@@ -53,6 +71,8 @@ class MedicineReview:
     found: tuple[MedicineFound, ...]
     notes: tuple[MedicineNote, ...]
     clashes: tuple[Clash, ...]
+    matters: tuple[Matters, ...]
+    unnamed: tuple[str, ...]
     others: tuple[str, ...]
     told: bool
     complete: bool
@@ -76,11 +96,15 @@ def review_medicines(
     found = tuple(sorted(_found(taken, knowledge, history, library, on), key=_rank))
     notes = tuple(note for note in knowledge.notes if _stands(note, taken, history, library))
     linked = {id_ for one in found for id_ in one.medicines}
+    unnamed = {id_ for id_ in taken if library.medicines[id_].vague}
+    tied = {id_: _matters(id_, knowledge, history, library) for id_ in sorted(taken - linked - unnamed)}
     return MedicineReview(
         found=found,
         notes=notes,
         clashes=tuple(_clashes(choices)),
-        others=tuple(sorted(library.medicines[id_].name for id_ in taken - linked)),
+        matters=tuple(one for one in tied.values() if one.reasons),
+        unnamed=_names(unnamed, library),
+        others=_names((id_ for id_, one in tied.items() if not one.reasons), library),
         told=isinstance(answer, frozenset),
         complete="medicines" not in history.partial,
         sheet=_sheet(found, notes),
@@ -93,8 +117,55 @@ def _found(
     for entry in knowledge.entries.values():
         ids = frozenset(id_ for id_ in taken if id_ == entry.id or entry.id in library.medicines[id_].classes)
         if ids:
-            names = tuple(sorted(library.medicines[id_].name for id_ in ids))
-            yield MedicineFound(entry, tuple(sorted(ids)), names, timing(entry, ids, history, library, on))
+            fit = timing(entry, ids, history, library, on)
+            shown = _pressing(entry, history, library)
+            yield MedicineFound(shown, tuple(sorted(ids)), _names(ids, library), fit, shown is not entry)
+
+
+def _pressing(entry: MedicineEntry, history: History, library: Library) -> MedicineEntry:
+    """The entry in the words for somebody who has to ask today, if that is so."""
+    urgent = entry.urgent
+    if urgent is None or judge(urgent.when, history, library).truth is not Truth.YES:
+        return entry
+    return replace(entry, says=urgent.says, keep=urgent.keep)
+
+
+def _names(ids: Iterable[str], library: Library) -> tuple[str, ...]:
+    return tuple(sorted(library.medicines[id_].name for id_ in ids))
+
+
+def _matters(id_: str, knowledge: MedicineKnowledge, history: History, library: Library) -> Matters:
+    """Why a medicine counts: a rule that holds on it, causes that it raises, and what is known of it."""
+    wanted = {id_, *library.medicines[id_].classes}
+    known = [matter for key, matter in knowledge.matters.items() if key in wanted]
+    rules = [
+        f"Takes part in {rule.id}."
+        for rule in fired_rules(history, library)
+        if not wanted.isdisjoint(_medicines_in(library.red_flags[rule.id].when))
+    ]
+    causes = [cause.name for cause in library.causes.values() if _raises(cause, wanted)]
+    raises = [f"Raises the chance of: {'; '.join(causes)}."] if causes else []
+    tests = tuple(dict.fromkeys(test for matter in known for test in matter.tests))
+    reasons = (*rules, *(matter.for_clinicians for matter in known), *raises)
+    return Matters((library.medicines[id_].name,), reasons, tests)
+
+
+def _raises(cause: Cause, wanted: set[str]) -> bool:
+    """Whether one of these medicines is among the risks of a cause."""
+    return any(
+        entry.risk and not wanted.isdisjoint(_medicines_in(entry.condition)) for entry in cause.evidence
+    )
+
+
+def _medicines_in(condition: Condition) -> frozenset[str]:
+    """The medicines and classes that a condition names."""
+    match condition:
+        case Has(finding="medicines"):
+            return frozenset(condition.values)
+        case AllOf() | AnyOf() | AtLeast():
+            return frozenset().union(*(_medicines_in(part) for part in condition.parts))
+        case _:
+            return frozenset()
 
 
 def _rank(one: MedicineFound) -> tuple[int, int, str]:

@@ -59,7 +59,12 @@ def _medicine(shape: MedicineShape, place: Place, bench: Workbench) -> Medicine:
     for index, class_ in enumerate(shape.classes):
         bench.known(class_, bench.ids.classes, "medicine class", place.at("classes", index))
     return Medicine(
-        shape.id, shape.name, tuple(shape.also), tuple(shape.brands), tuple(dict.fromkeys(shape.classes))
+        shape.id,
+        shape.name,
+        tuple(shape.also),
+        tuple(shape.brands),
+        tuple(dict.fromkeys(shape.classes)),
+        shape.vague,
     )
 
 

@@ -19,6 +19,7 @@ FOLDERS = {"causes", "conditions", "findings", "labs", "medicines", "red_flags",
 SHELVES: dict[str, str] = {
     "circumstances": "charley.library.circumstances:build_circumstances",
     "claims": "charley.library.claims:build_claims",
+    "examination": "charley.library.examination:build_examination",
     "exercises": "charley.library.exercises:build_exercises",
     "foods": "charley.library.foods:build_foods",
     "guidelines": "charley.library.guidelines:build_guidelines",

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from charley.library.files.medicine_review import MedicineEntryShape, MedicineNoteShape, MedicineReviewFile
+from charley.library.conditions import build_condition
+from charley.library.files.medicine_review import (
+    MedicineEntryShape,
+    MedicineNoteShape,
+    MedicineReviewFile,
+    MedicineUrgentShape,
+)
 from charley.library.folder import Reader
 from charley.library.situations import build_situations, named
 from charley.library.workbench import Place, Placed, Workbench
-from charley.records.medicine_review import MedicineEntry, MedicineKnowledge, MedicineNote
+from charley.records.medicine_review import (
+    MedicineEntry,
+    MedicineKnowledge,
+    MedicineMatter,
+    MedicineNote,
+    MedicineUrgent,
+)
 from charley.records.situations import Situation
 
 FOLDER = "medicine_review"
@@ -19,10 +31,12 @@ def build_medicine_review(reader: Reader, bench: Workbench) -> MedicineKnowledge
     situations = build_situations(reader, bench)
     entries: dict[str, MedicineEntry] = {}
     notes: dict[str, MedicineNote] = {}
+    matters: dict[str, MedicineMatter] = {}
     for file in reader.folder(FOLDER, MedicineReviewFile):
         _entries(file, entries, bench)
         _notes(file, notes, situations, bench)
-    return MedicineKnowledge(entries, tuple(notes.values()))
+        _matters(file, matters, bench)
+    return MedicineKnowledge(entries, tuple(notes.values()), matters)
 
 
 def _entries(file: Placed[MedicineReviewFile], entries: dict[str, MedicineEntry], bench: Workbench) -> None:
@@ -50,7 +64,14 @@ def _entry(shape: MedicineEntryShape, place: Place, bench: Workbench) -> Medicin
         for_clinicians=shape.for_clinicians,
         figures=bench.figures(shape.figures, place.at("figures")),
         sources=bench.sources(shape.sources, place.at("sources")),
+        urgent=_urgent(shape.urgent, place.at("urgent"), bench),
     )
+
+
+def _urgent(shape: MedicineUrgentShape | None, place: Place, bench: Workbench) -> MedicineUrgent | None:
+    if shape is None:
+        return None
+    return MedicineUrgent(build_condition(shape.when, place.at("when"), bench), shape.says, shape.keep)
 
 
 def _notes(
@@ -80,3 +101,14 @@ def _note(
         for_clinicians=shape.for_clinicians,
         sources=bench.sources(shape.sources, place.at("sources")),
     )
+
+
+def _matters(file: Placed[MedicineReviewFile], matters: dict[str, MedicineMatter], bench: Workbench) -> None:
+    for index, shape in enumerate(file.shape.matters):
+        place = file.place.at("matters", index)
+        bench.once(shape.id, matters, "matter", place)
+        bench.known(shape.id, bench.ids.classes | bench.ids.medicines, "medicine or class", place.at("id"))
+        for number, test in enumerate(shape.tests):
+            bench.known(test, bench.ids.tests, "test", place.at("tests", number))
+        sources = bench.sources(shape.sources, place.at("sources"))
+        matters[shape.id] = MedicineMatter(shape.id, shape.for_clinicians, tuple(shape.tests), sources)

@@ -22,7 +22,7 @@ from charley.records.care import Test
 from charley.records.conditions import Condition
 from charley.records.library import BaseRate, CrampFeature, TrueCramp
 from charley.records.numbers import Number
-from charley.records.rules import Floor, RedFlag, Score, ScoreItem, Threshold, Urgency, UrgencyText
+from charley.records.rules import AlsoTold, Floor, RedFlag, Score, ScoreItem, Threshold, Urgency, UrgencyText
 
 WHOM = {"everyone", "pregnant", "pregnant_or_recent_birth", "child", "adult"}
 
@@ -46,6 +46,10 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
     bench.known(shape.applies_to, WHOM, "group of people", place.at("applies_to"))
     for index, cause in enumerate(shape.suspected):
         bench.known(cause, bench.ids.causes, "cause", place.at("suspected", index))
+    for index, cause in enumerate(shape.may_follow):
+        bench.known(cause, bench.ids.causes, "cause", place.at("may_follow", index))
+    for index, test in enumerate(shape.tests):
+        bench.known(test, bench.ids.tests, "test", place.at("tests", index))
     return RedFlag(
         id=shape.id,
         group=group,
@@ -54,10 +58,16 @@ def _red_flag(shape: RedFlagShape, group: str, place: Place, bench: Workbench) -
         picture=shape.picture,
         when=build_condition(shape.when, place.at("when"), bench),
         suspected=tuple(shape.suspected),
+        tests=tuple(shape.tests),
         why=shape.why,
         tell=shape.tell,
         figures=bench.figures(shape.figures, place.at("figures")),
         sources=bench.sources(shape.sources, place.at("sources")),
+        tell_also=tuple(
+            AlsoTold(build_condition(also.when, place.at("tell_also", index, "when"), bench), also.says)
+            for index, also in enumerate(shape.tell_also)
+        ),
+        may_follow=tuple(shape.may_follow),
     )
 
 

@@ -104,6 +104,8 @@ class Desk:
     def take_medicine(self, match: Match, told: str, where: str, since: Span | None = None) -> None:
         """Take a medicine that was found."""
         medicine = self.library.medicines[match.id]
+        if medicine.vague:
+            self._partial.add("medicines")
         classes = ", ".join(self.library.medicine_classes[id_].name for id_ in medicine.classes)
         meaning = f"{medicine.name}{f' ({classes})' if classes else ''}"
         if since is not None:

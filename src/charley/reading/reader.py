@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeGuard
 
@@ -54,7 +55,8 @@ def read_history(data: object, library: Library, today: date | None = None) -> H
     desk.settle()
     if desk.faults:
         raise InputError(desk.faults)
-    return desk.history()
+    text = data.get("text")
+    return replace(desk.history(), text=text.strip()) if isinstance(text, str) else desk.history()
 
 
 def _unknown_keys(data: Mapping[Any, Any], known: tuple[str, ...], where: str, desk: Desk) -> None:

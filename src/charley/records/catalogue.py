@@ -21,13 +21,17 @@ class MedicineClass:
 
 @dataclass(frozen=True, slots=True)
 class Medicine:
-    """A medicine under its generic name, other spellings and brands, with the classes it counts as."""
+    """A medicine under its generic name, other spellings and brands, with the classes it counts as.
+
+    `vague` words ("circulation tablets") say that something is taken, not what: it can be of any class.
+    """
 
     id: str
     name: str
     also: tuple[str, ...]
     brands: tuple[str, ...]
     classes: tuple[str, ...]
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

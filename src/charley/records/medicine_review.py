@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from charley.records.conditions import Condition
 from charley.records.numbers import Figure
 from charley.records.situations import Situation
 
@@ -13,6 +14,15 @@ Strength = Literal["good", "fair", "weak", "reports"]
 """How strong the proof is that the medicine goes with cramps; "reports" is only single reports or lists."""
 
 NoteKind = Literal["cascade", "duplicate", "interaction"]
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineUrgent:
+    """What is said in place of the usual words while `when` holds: then the medicine is asked about today."""
+
+    when: Condition
+    says: str
+    keep: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class MedicineEntry:
     for_clinicians: str
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
+    urgent: MedicineUrgent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,19 @@ class MedicineNote:
 
 
 @dataclass(frozen=True, slots=True)
+class MedicineMatter:
+    """A medicine or class without a link to plain cramps that a clinician must still think of, and why."""
+
+    id: str
+    for_clinicians: str
+    tests: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MedicineKnowledge:
-    """The shelf: entries by class of medicine, and notes."""
+    """The shelf: entries by class of medicine, notes, and what matters though it brings no cramps."""
 
     entries: Mapping[str, MedicineEntry]
     notes: tuple[MedicineNote, ...]
+    matters: Mapping[str, MedicineMatter] = field(default_factory=dict)

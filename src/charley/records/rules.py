@@ -30,8 +30,20 @@ class Urgency(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoTold:
+    """A sentence that is told besides, only to those for whom `when` holds."""
+
+    when: Condition
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class RedFlag:
-    """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`."""
+    """A rule: when `when` holds for somebody of `applies_to`, the answer is at least `level`.
+
+    `tests` are those that somebody with this picture needs, the most pressing first.
+    `may_follow` are causes that can turn into this picture: whoever may have one is asked for it.
+    """
 
     id: str
     group: str
@@ -40,10 +52,13 @@ class RedFlag:
     picture: str
     when: Condition
     suspected: tuple[str, ...]
+    tests: tuple[str, ...]
     why: str
     tell: str
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
+    tell_also: tuple[AlsoTold, ...] = ()
+    may_follow: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from charley.assessment import FiredRule
@@ -52,9 +52,16 @@ def _fired(rule: RedFlag, verdict: Verdict, history: History, library: Library) 
         facts=facts,
         suspected=rule.suspected,
         why=rule.why,
-        tell=rule.tell,
+        tell=" ".join((rule.tell, *_told_also(rule, history, library))),
         source=rule.sources,
     )
+
+
+def _told_also(rule: RedFlag, history: History, library: Library) -> Iterator[str]:
+    """What only some people are told: who takes this, or has that. Never to those of whom it is not known."""
+    for also in rule.tell_also:
+        if judge(also.when, history, library).truth is Truth.YES:
+            yield also.says
 
 
 def safety_questions_left(history: History, library: Library) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -48,6 +49,12 @@ def plan_of(told: dict[str, Any]) -> Planned:
     answer = assess(history, load())
     plan = make_plan(history, load(), answer, TODAY)
     return Planned(plan, clinician_page(history, load(), answer, plan))
+
+
+@pytest.fixture(name="plan_of", scope="session")
+def plan_of_fixture() -> Callable[[dict[str, Any]], Planned]:
+    """Makes the plan of a history as told."""
+    return plan_of
 
 
 @pytest.fixture(scope="session")

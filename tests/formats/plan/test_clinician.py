@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
+
+import pytest
+import yaml
 
 from charley.formats.plan.clinician import clinician_sections
 from charley.formats.plan.text import clinician_markdown
+from charley.library import load
+from charley.records.rules import Urgency
+
+CASES: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parents[2] / "cases" / "red_flags.yaml").read_text(encoding="utf-8")
+)
 
 
 def section(page: Any, title: str) -> tuple[str, ...]:
@@ -20,24 +31,26 @@ def test_the_level_stands_first(plans: dict[str, Any]) -> None:
 
 
 def test_what_changed_names_new_medicines_with_their_dates(plans: dict[str, Any]) -> None:
-    assert "- indapamide since 2026-08" in section(plans["rich"].page, "What changed")
+    assert "- What changed: indapamide since 2026-08." in section(plans["rich"].page, "Complaint")
 
 
 def test_red_flags_are_told_apart_into_yes_no_and_not_asked(plans: dict[str, Any]) -> None:
     yes, no, open_ = section(plans["swollen_calf_after_surgery"].page, "Red flags asked and answered")
     assert "one leg is swollen" in yes
     assert "you are not suddenly short of breath" in no
-    assert open_.startswith("- Not answered: ")
+    assert re.match(r"- Not answered \(10 of \d+, those that matter most here\): ", open_)
     settled = section(plans["calm"].page, "Red flags asked and answered")
     assert settled[0] == "- Yes: none."
     assert len(settled) == 2
 
 
 def test_medicines_come_with_strength_timing_and_tests(plans: dict[str, Any]) -> None:
-    lines = section(plans["rich"].page, "Medicines to ask about")
-    assert any(line.startswith("- indapamide: good evidence; timing") for line in lines)
+    lines = section(plans["rich"].page, "Medicines")
+    assert any(line.startswith("- indapamide: link with cramps fair; timing") for line in lines)
     assert any(line.startswith("- cascade: ") for line in lines)
-    assert section(plans["nothing"].page, "Medicines to ask about") == ("- No list of medicines was told.",)
+    (unknown,) = section(plans["nothing"].page, "Medicines")
+    assert unknown.startswith("- No list of medicines was told. Ask first")
+    assert "No medicine is ruled out" in unknown
 
 
 def test_what_is_not_for_this_person_names_the_reason(plans: dict[str, Any]) -> None:
@@ -67,3 +80,123 @@ def test_an_emergency_page_offers_no_options(plans: dict[str, Any]) -> None:
 def test_every_page_says_what_it_rests_on(plans: dict[str, Any]) -> None:
     for planned in plans.values():
         assert "not examined" in clinician_markdown(planned.page)
+
+
+ORDER = [
+    "In the person's own words", "Complaint", "Red flags asked and answered", "Medicines", "Must be excluded",
+    "Leading causes", "Otherwise possible", "Also not to be missed", "Examine", "Tests", "Decision today",
+    "Options to discuss", "Not for this person", "What guidance says", "To clear up", "About this page",
+]  # fmt: skip
+
+
+def test_the_parts_stand_in_the_order_of_a_visit(plans: dict[str, Any]) -> None:
+    for planned in plans.values():
+        titles = [s.title for s in clinician_sections(planned.page)][1:]
+        assert titles == sorted(titles, key=ORDER.index)
+
+
+def test_what_the_person_wrote_stands_in_their_words(plan_of: Any) -> None:
+    told = {"age": 60, "text": "My left calf cramps at night.\nShould I buy magnesium?"}
+    (words,) = section(plan_of(told).page, "In the person's own words")
+    assert words == '"My left calf cramps at night. Should I buy magnesium?"'
+
+
+def test_a_page_for_today_names_what_to_exclude_without_figures(plans: dict[str, Any]) -> None:
+    page = plans["swollen_calf_after_surgery"].page
+    assert section(page, "Must be excluded")[0] == "- Clot in a deep leg vein"
+    assert section(page, "Leading causes") == ()
+    text = clinician_markdown(page)
+    assert "in 100" not in text.split("Must be excluded")[1].split("Examine")[0]
+    assert "Night leg cramps with no other cause" not in text
+
+
+@pytest.mark.parametrize(
+    "rule", sorted(r.id for r in load().red_flags.values() if r.level >= Urgency.SAME_DAY)
+)
+def test_a_rule_of_today_brings_its_answers_exclusions_examination_and_tests(rule: str, plan_of: Any) -> None:
+    """From the case of each rule: nothing that fired it is missing from the page, and no part is empty."""
+    case = CASES[rule]["fires"]
+    page = plan_of({k: v for k, v in case.items() if k != "story"} | {"id": rule}).page
+    assert page.asked.yes
+    assert page.excluded or not load().red_flags[rule].suspected
+    assert 4 <= len(page.examine) <= 8
+    assert section(page, "Tests")
+    assert page.refer
+
+
+def test_causes_below_today_are_sorted_with_one_unit_and_no_decibans(plans: dict[str, Any]) -> None:
+    for name in ("rich", "calm", "walking_pain_smoker_66", "pregnant_33_weeks"):
+        page = plans[name].page
+        chances = [cause.probability for cause, _ in page.causes]
+        assert chances == sorted(chances, reverse=True)
+        assert len(chances) <= 3
+        text = clinician_markdown(page)
+        assert " dB" not in text
+        assert "interval 0 to 0" not in text
+        assert "Cramps on dialysis" not in text
+
+
+def test_what_nobody_takes_is_no_argument_against_a_cause(plans: dict[str, Any]) -> None:
+    for planned in plans.values():
+        lines = [line for line in clinician_markdown(planned.page).splitlines() if "Against:" in line]
+        assert not any("you take" in line for line in lines)
+
+
+def test_values_stand_as_told_with_their_day(plan_of: Any) -> None:
+    told = {
+        "age": 67,
+        "labs": [
+            {"name": "magnesium", "value": 1.2, "unit": "mg/dL"},
+            {"name": "potassium", "value": 3.1, "unit": "mmol/L", "date": "2026-03-01"},
+        ],
+    }
+    (values,) = [line for line in section(plan_of(told).page, "Complaint") if line.startswith("- Values")]
+    assert "magnesium 1.2 mg/dL = 0.49 mmol/L; date not told" in values
+    assert "potassium 3.1 mmol/L; 2026-03-01" in values
+
+
+def test_a_time_of_a_whole_day_is_told_as_one(plan_of: Any) -> None:
+    lines = section(plan_of({"age": 60, "findings": {"cramp_minutes": 1440}}).page, "Complaint")
+    assert "a cramp lasts all day" in lines[0]
+
+
+def test_a_clot_asks_for_the_lung_and_poor_arteries_for_the_foot_first(plan_of: Any) -> None:
+    clot = plan_of({"age": 18, "findings": {"one_leg_swollen": True, "skin_purple_blister": True}}).page
+    assert "you are suddenly short of breath" in clot.asked.open[:10]
+    poor = {"cramp_timing": "at night in bed", "long_term_conditions": ["poor leg circulation"]}
+    arteries = plan_of({"age": 74, "findings": {**poor, "smoker": "smoke now"}}).page
+    assert "your foot aches long in bed and feels better hanging down" in arteries.asked.open[:5]
+
+
+def test_the_tests_of_own_medicines_are_on_the_page(plan_of: Any) -> None:
+    page = plan_of({"age": 60, "medicines": ["atorvastatin"], "findings": {"cramp_site": ["calf"]}}).page
+    assert {"ck", "tsh", "creatinine_egfr"} <= {one.test.id for one in page.tests}
+
+
+def test_the_prescriber_decides_about_a_statin_with_weakness(plan_of: Any) -> None:
+    weak = {"severe_muscle_pain": True, "muscle_thinner": True}
+    page = plan_of({"age": 78, "medicines": ["simvastatin"], "findings": weak}).page
+    assert any(
+        "simvastatin: the prescriber decides today" in line for line in section(page, "Decision today")
+    )
+    assert "9 in 10" not in clinician_markdown(page)
+
+
+def test_a_d_dimer_names_its_place_while_something_could_rule_it_out(plan_of: Any) -> None:
+    page = plan_of({"age": 25, "sex": "male", "findings": {"one_leg_swollen": True}}).page
+    (line,) = [line for line in section(page, "Tests") if line.startswith("- D-dimer")]
+    assert "Wells" in line
+
+
+def test_no_medicine_is_given_a_chance_while_no_list_is_known(plans: dict[str, Any]) -> None:
+    drugs = {cause.name for cause in load().causes.values() if cause.kind == "drug"}
+    for planned in plans.values():
+        if not planned.plan.medicines.told:
+            assert drugs.isdisjoint(cause.name for cause, _ in planned.page.causes)
+            assert drugs.isdisjoint(entry.name for entry in planned.page.feared)
+
+
+def test_guidance_does_not_speak_against_tests_on_a_page_that_names_them(plans: dict[str, Any]) -> None:
+    for planned in plans.values():
+        text = " ".join(section(planned.page, "What guidance says"))
+        assert not (planned.page.tests and "mostly unnecessary" in text)

@@ -74,7 +74,7 @@ def test_the_clinician_page_prints_too(plans: dict[str, Any]) -> None:
     raw = clinician_pdf(plans["rich"].page)
     reader = PdfReader(BytesIO(raw))
     assert reader.metadata["/Title"] == "Leg cramps: page for a clinician"
-    assert "Medicines to ask about" in "".join(page.extract_text() for page in reader.pages)
+    assert "Red flags asked and answered" in "".join(page.extract_text() for page in reader.pages)
 
 
 def test_pages_ask_for_nothing_outside(plans: dict[str, Any]) -> None:

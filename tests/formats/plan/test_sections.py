@@ -63,7 +63,7 @@ def test_a_settled_plan_has_every_part(plans: dict[str, Any]) -> None:
 def test_medicines_stand_with_their_time_and_the_word_to_keep_on(plans: dict[str, Any]) -> None:
     text = " ".join(plan_text(plans["rich"].plan).split())
     assert "Do not stop or change a prescribed medicine on your own." in text
-    assert "indapamide: records tie it to cramps, which is no proof" in text
+    assert "indapamide: some records tie it to cramps, which is no proof" in text
     assert "If the water tablet is a part of the cramps, do I still need quinine?" in text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from charley.advice.clinician import ClinicianPage
 from charley.advice.interventions import Choice
+from charley.assessment import CauseFound
 from charley.formats.sections import Section
 from charley.formats.sections import in_hundred as chance
 from charley.records.guidelines import GuidelinePoint
@@ -14,27 +15,36 @@ from charley.records.rules import Urgency
 NOTES_OF = 2
 """Causes whose notes for clinicians are shown in full."""
 
-MOST_OPEN = 12
-MOST_POINTS = 7
+MOST_OPEN = 10
+MOST_POINTS = 2
+MOST_WORDS = 700
+MOST_REFERENCE = 50
+"""A longer range is left to the laboratory's own report."""
+
+ASK_MEDICINES = (
+    "No list of medicines was told. Ask first: prescribed, shop-bought, inhalers, injections, infusions, "
+    "and what was begun, changed or stopped. No medicine is ruled out as a cause."
+)
 GENERAL = frozenset({"night_cramps", "many_cramps", "sleep_lost", "long_cramp"})
 """Situations of most people who ask."""
 
 
 def clinician_sections(page: ClinicianPage) -> list[Section]:
-    """Every part that has something to say, level of urgency first."""
+    """Every part that has something to say, in the order of a visit."""
     built = [
         Section(f"Leg cramps: {page.who}", tuple(_head(page))),
-        Section("What changed", tuple(f"- {line}" for line in page.changed)),
-        Section("Complaint", tuple(f"- {line}" for line in page.complaint)),
-        Section("Background and values", tuple(f"- {line}" for line in (*page.background, *page.values))),
-        Section("Causes with evidence", tuple(_causes(page))),
-        Section("Not to be missed", tuple(_feared(page))),
+        Section("In the person's own words", tuple(_words(page))),
+        Section("Complaint", tuple(_story(page))),
         Section("Red flags asked and answered", tuple(_asked(page))),
-        Section("Medicines to ask about", tuple(_medicines(page))),
+        Section("Medicines", tuple(_medicines(page))),
+        Section("Must be excluded", tuple(f"- {name}" for name in page.excluded)),
+        Section(_causes_title(page), tuple(_causes(page))),
+        Section("Also not to be missed", tuple(_feared(page))),
+        Section("Examine", tuple(f"- {line}" for line in page.examine)),
         Section("Tests", tuple(_tests(page))),
+        Section("Decision today", tuple(_decision(page))),
         Section("Options to discuss", tuple(line for choice in page.options for line in _option(choice))),
         Section("Not for this person", tuple(_declined(page))),
-        Section("Advised meanwhile", tuple(f"- {name}" for name in page.doing)),
         Section("What guidance says", tuple(_cited(page))),
         Section("To clear up", tuple(_open_ends(page))),
         Section("About this page", tuple(_about(page))),
@@ -45,65 +55,124 @@ def clinician_sections(page: ClinicianPage) -> list[Section]:
 def _head(page: ClinicianPage) -> Iterator[str]:
     yield f"{page.level} Told on {page.plan.on.isoformat()}."
     for rule in page.red_flags:
-        yield f"- {rule.id} ({rule.level.word}): {rule.why}"
-        yield f"  On: {'; '.join(rule.because)}."
+        yield f"- {rule.id} ({level_word(rule.level)}): {rule.why}"
+    said: set[str] = set()
     for voice in page.urgency_from:
         if voice.name.startswith("lab:"):
-            yield f"- {voice.name} ({voice.level.word}): {voice.why}"
+            if voice.name not in said:
+                yield f"- Laboratory value ({level_word(voice.level)}): {voice.why}"
+            said.add(voice.name)
+        elif not page.red_flags and voice.name.startswith(("cause:", "floor:")):
+            yield f"- {voice.why.rstrip('.')}."
     if page.plan.questions_left:
         yield f"{page.plan.questions_left} core safety questions not answered; the level is provisional."
 
 
+def level_word(level: Urgency) -> str:
+    """A level as two words: same day."""
+    return level.word.replace("_", " ")
+
+
+def _words(page: ClinicianPage) -> Iterator[str]:
+    if page.words:
+        cut = len(page.words) > MOST_WORDS
+        yield f'"{page.words[:MOST_WORDS]}{"…" if cut else ""}"'
+
+
+def _story(page: ClinicianPage) -> Iterator[str]:
+    for name, lines in (
+        ("Told", page.complaint),
+        ("What changed", page.changed),
+        ("Background", page.background),
+        ("Values", page.values),
+    ):
+        if lines:
+            yield f"- {name}: {'; '.join(lines)}."
+
+
+def _causes_title(page: ClinicianPage) -> str:
+    return "Otherwise possible" if page.urgency >= Urgency.SAME_DAY else "Leading causes"
+
+
 def _causes(page: ClinicianPage) -> Iterator[str]:
+    today = page.urgency >= Urgency.SAME_DAY
     for index, (cause, note) in enumerate(page.causes):
-        low, high = (round(100 * x) for x in cause.interval)
-        yield f"- {cause.name} ({cause.icd10cm}): {chance(cause.probability)} (80% interval {low} to {high})"
+        yield f"- {cause.name}" + ("" if today else f": {_chance(cause)}")
         if cause.speaks_for:
-            yield "  For: " + "; ".join(f"{c.says} ({c.weight:+.0f} dB)" for c in cause.speaks_for[:4]) + "."
-        if cause.against:
-            yield "  Against: " + "; ".join(f"{c.says} ({c.weight:+.0f} dB)" for c in cause.against[:3]) + "."
-        if index < NOTES_OF:
+            yield "  For: " + "; ".join(c.says for c in cause.speaks_for[:4]) + "."
+        against = [c.says for c in cause.against if c.finding != "medicines"]
+        if against:
+            yield "  Against: " + "; ".join(against[:3]) + "."
+        if index < NOTES_OF and not today:
             yield f"  {note}"
 
 
+def _chance(cause: CauseFound) -> str:
+    """A chance in hundreds with its interval, where the interval says something."""
+    if cause.probability < 0.01:
+        return "under 1 in 100"
+    low, high = (round(100 * x) for x in cause.interval)
+    between = f" (80% interval {low} to {high})" if low < high else ""
+    return chance(cause.probability) + between
+
+
 def _feared(page: ClinicianPage) -> Iterator[str]:
-    for entry in page.feared:
-        state = "settled by answers" if entry.settled else f"questions open: {len(entry.open_questions)}"
-        yield f"- {entry.name}: {chance(entry.probability)}; {state}"
+    if page.feared:
+        yield f"- {'; '.join(entry.name for entry in page.feared)}."
 
 
 def _asked(page: ClinicianPage) -> Iterator[str]:
     yield "- Yes: " + ("; ".join(page.asked.yes) or "none") + "."
     yield "- No: " + ("; ".join(page.asked.no) or "none") + "."
     if page.asked.open:
-        rest = len(page.asked.open) - MOST_OPEN
-        more = f"; and {rest} more" if rest > 0 else ""
-        yield "- Not answered: " + "; ".join(page.asked.open[:MOST_OPEN]) + f"{more}."
+        count = len(page.asked.open)
+        some = f" ({MOST_OPEN} of {count}, those that matter most here)" if count > MOST_OPEN else ""
+        yield f"- Not answered{some}: " + "; ".join(page.asked.open[:MOST_OPEN]) + "."
 
 
 def _medicines(page: ClinicianPage) -> Iterator[str]:
     review = page.plan.medicines
+    if not review.told:
+        yield f"- {ASK_MEDICINES}"
     for one in review.found:
         fit = one.timing.fit.replace("_", " ")
-        yield f"- {', '.join(one.names)}: {one.entry.strength} evidence; timing {fit}"
-        yield f"  {one.entry.for_clinicians} {one.timing.says}"
-        if one.entry.tests:
-            yield f"  Tests: {', '.join(one.entry.tests)}."
+        yield f"- {', '.join(one.names)}: link with cramps {one.entry.strength}; timing {fit}"
+        when = "" if one.timing.fit == "unknown" else f" {one.timing.says}"
+        yield f"  {one.entry.for_clinicians}{when}"
+    for matter in review.matters:
+        yield f"- {', '.join(matter.names)}: no link with plain cramps found, but it counts here"
+        yield f"  {' '.join(matter.reasons)}"
     for note in review.notes:
         yield f"- {note.kind}: {note.for_clinicians}"
+    if review.unnamed:
+        yield f"- Not identified: {', '.join(review.unnamed)}. Read the box; it can be of any class."
     if review.others:
-        yield f"- No known link: {', '.join(review.others)}."
-    if not review.told:
-        yield "- No list of medicines was told."
-    elif not review.complete:
-        yield "- Not every name was understood; the list is open."
+        yield f"- Not on our list of medicines tied to cramps: {', '.join(review.others)}."
+    if review.told and not review.complete:
+        yield "- The list is open: a name on it was not understood or does not say what it is."
 
 
 def _tests(page: ClinicianPage) -> Iterator[str]:
-    for test in page.tests:
-        yield f"- {test.name}{f' (usual {test.reference})' if test.reference else ''}"
-    if not page.tests and page.urgency <= Urgency.ROUTINE:
+    for one in page.tests:
+        short = one.test.reference and len(one.test.reference) <= MOST_REFERENCE
+        usual = f" (usual {one.test.reference})" if short else ""
+        yield f"- {one.test.name}{f'. {one.only_if}' if one.only_if else usual}"
+    if page.tests:
+        return
+    if page.urgency >= Urgency.SAME_DAY:
+        yield "- No test comes before being seen: history and examination decide."
+    elif page.urgency <= Urgency.ROUTINE:
         yield "- None is suggested by this picture so far."
+
+
+def _decision(page: ClinicianPage) -> Iterator[str]:
+    if page.refer:
+        yield f"- Who: {'; '.join(page.refer)}."
+    for one in page.plan.medicines.found:
+        if one.pressing:
+            yield f"- {', '.join(one.names)}: the prescriber decides today about the next dose."
+    if page.doing:
+        yield f"- Advised meanwhile: {'; '.join(page.doing[:4])}."
 
 
 def _option(choice: Choice) -> Iterator[str]:
@@ -122,24 +191,31 @@ def _declined(page: ClinicianPage) -> Iterator[str]:
 
 
 def _cited(page: ClinicianPage) -> Iterator[str]:
-    """The most telling points, at most two of each body; none while somebody has to be seen today."""
+    """The most telling points, one of each body at most; none while somebody has to be seen today."""
     if page.urgency >= Urgency.SAME_DAY:
         return
     found = [
         (_reach(point), cited.guideline, point)
         for cited in page.cited
-        for point in sorted(cited.points, key=_reach)[:2]
+        for point in sorted(_fitting(cited.points, page), key=_reach)[:1]
     ]
     for _, body, point in sorted(found, key=lambda one: one[0])[:MOST_POINTS]:
         name = f"{body.body} {body.year}".rstrip()
         yield f"- {name}, {point.topic}: {point.says} ({point.strength})"
 
 
-def _reach(point: GuidelinePoint) -> tuple[int, bool]:
-    """How many people a point is about: this illness or medicine, any night cramp, everybody; law first."""
+def _fitting(points: tuple[GuidelinePoint, ...], page: ClinicianPage) -> list[GuidelinePoint]:
+    """Without what is said of tests in general, on a page that names tests for a reason."""
+    return [point for point in points if not (page.tests and point.topic == "tests" and not point.when)]
+
+
+def _reach(point: GuidelinePoint) -> tuple[int, bool, int]:
+    """How many people a point is about: an illness or medicine, any night cramp, all; law first, then the
+    most special.
+    """
     about = {situation.id for situation in point.when}
     width = 2 if not about else int(not about.isdisjoint(GENERAL))
-    return width, not point.strength.startswith("regulator")
+    return width, not point.strength.startswith("regulator"), len(about)
 
 
 def _open_ends(page: ClinicianPage) -> Iterator[str]:
@@ -148,7 +224,7 @@ def _open_ends(page: ClinicianPage) -> Iterator[str]:
 
 
 def _about(page: ClinicianPage) -> Iterator[str]:
-    yield 'From the person\'s own answers, in their words ("you"); not examined.'
+    yield 'From the person\'s own answers ("you" is the person); not examined.'
     yield (
         "Information, not a diagnosis. "
         f"Library {page.plan.library_version} ({page.plan.library_fingerprint})."

@@ -124,6 +124,11 @@ def _review(review: MedicineReview) -> dict[str, Any]:
             {"intervention": c.intervention, "name": c.name, "says": c.says, "because": c.because}
             for c in review.clashes
         ],
+        "matters": [
+            {"names": list(m.names), "reasons": list(m.reasons), "tests": list(m.tests)}
+            for m in review.matters
+        ],
+        "not_identified": list(review.unnamed),
         "no_known_link": list(review.others),
         "question_sheet": list(review.sheet),
     }

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from charley.library.files.common import Factor, IcdPrefix, Level
-from charley.library.shapes import Chance, ConditionShape, FindingTest, Shape, Span, Text
+from charley.library.shapes import Chance, ConditionShape, FindingTest, Flag, Shape, Span, Text
 
 SideName = Literal["at_least", "at_most", "above", "below"]
 
@@ -25,6 +25,7 @@ class MedicineShape(Shape):
     also: list[Text] = Field(default_factory=list)
     brands: list[Text] = Field(default_factory=list)
     classes: list[Text] = Field(default_factory=list)
+    vague: Flag = False
 
 
 class MedicinesFile(Shape):

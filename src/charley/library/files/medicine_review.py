@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from charley.library.shapes import FigureShape, Shape, Text
+from charley.library.shapes import ConditionShape, FigureShape, Shape, Text
 from charley.records.medicine_review import NoteKind, Strength
+
+
+class MedicineUrgentShape(Shape):
+    when: ConditionShape
+    says: Text
+    keep: Text
 
 
 class MedicineEntryShape(Shape):
@@ -19,6 +25,7 @@ class MedicineEntryShape(Shape):
     fits_within_days: int = Field(gt=0)
     tests: list[Text] = Field(default_factory=list)
     for_clinicians: Text
+    urgent: MedicineUrgentShape | None = None
     figures: list[FigureShape] = Field(default_factory=list)
     sources: list[Text] = Field(min_length=1)
 
@@ -43,6 +50,21 @@ class MedicineNoteShape(Shape):
         return self
 
 
+class MedicineMatterShape(Shape):
+    id: Text
+    for_clinicians: Text
+    tests: list[Text] = Field(default_factory=list)
+    sources: list[Text] = Field(default_factory=list)
+    judged: str = ""
+
+    @model_validator(mode="after")
+    def _grounded(self) -> MedicineMatterShape:
+        if not self.sources and not self.judged:
+            raise ValueError("name 'sources', or say with 'judged' why there are none")
+        return self
+
+
 class MedicineReviewFile(Shape):
     medicines: list[MedicineEntryShape] = Field(default_factory=list)
     notes: list[MedicineNoteShape] = Field(default_factory=list)
+    matters: list[MedicineMatterShape] = Field(default_factory=list)

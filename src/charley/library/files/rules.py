@@ -10,6 +10,11 @@ from charley.library.files.common import Level
 from charley.library.shapes import ConditionShape, FigureShape, Flag, NumberShape, Shape, Text
 
 
+class AlsoShape(Shape):
+    when: ConditionShape
+    says: Text
+
+
 class RedFlagShape(Shape):
     id: Text
     level: Level
@@ -17,8 +22,11 @@ class RedFlagShape(Shape):
     picture: Text
     when: ConditionShape
     suspected: list[Text]
+    tests: list[Text] = Field(default_factory=list)
+    may_follow: list[Text] = Field(default_factory=list)
     why: Text
     tell: Text
+    tell_also: list[AlsoShape] = Field(default_factory=list)
     figures: list[FigureShape] = Field(default_factory=list)
     sources: list[Text] = Field(min_length=1)
 
