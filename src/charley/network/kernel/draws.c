@@ -94,36 +94,45 @@ void intervals_of(const Model *model, int draws, const double *chances, double *
     }
 }
 
-/* Whether a number had a part in this answer: its fact is known, or it is one of the cause's own. */
-static int had_a_part(const Model *model, const Person *person, int number, int cause) {
-    const Parameter *p = model->parameter + number;
-    const Cause *own = model->cause + cause;
-    if (!p->drawn_as) return 0;
-    if (p->atom >= 0) return person->truth[p->atom] != UNKNOWN;
-    if (number == own->share || number == own->adds) return 1;
-    for (int c = 0; c < model->causes; c++)
-        if (model->cause[c].prior == number) return 1;
-    return 0;
+/* The squared correlation of one number's draws with the log odds (`logits` less their mean). */
+static double share_of(const Model *model, uint64_t seed, int draws, int number, const double *logits, double spread) {
+    double middle = 0.0, own = 0.0, both = 0.0, z[draws + 1];
+    for (int d = 0; d < draws; d++) middle += z[d] = normal_of(model, model->parameter[number].key, (Draw){seed, d, NULL});
+    middle /= draws;
+    for (int d = 0; d < draws; d++) {
+        own += (z[d] - middle) * (z[d] - middle);
+        both += (z[d] - middle) * logits[d];
+    }
+    return own > 0.0 && spread > 0.0 ? both * both / (own * spread) : 0.0;
 }
 
+/* Causes under this mean chance take too little from the first one for their prior to matter to it. */
+#define MATTERS 0.01
+
+static double mean_chance(int draws, int causes, int cause, const double *chances) {
+    double total = 0.0;
+    for (int d = 0; d < draws; d++) total += chances[(int64_t)d * causes + cause];
+    return total / draws;
+}
+
+/* Numbers that had a part in the answer: those of known facts, the cause's own, and priors that matter. */
 void explained(const Model *model, const Person *person, uint64_t seed, int draws, int cause,
                const double *chances, double *shares) {
     double logits[draws + 1], mean = 0.0, spread = 0.0;
-    for (int d = 0; d < draws; d++) logits[d] = logit(chances[(int64_t)d * model->causes + cause]);
-    for (int d = 0; d < draws; d++) mean += logits[d] / draws;
-    for (int d = 0; d < draws; d++) spread += (logits[d] - mean) * (logits[d] - mean);
+    for (int d = 0; d < draws; d++) mean += logits[d] = logit(chances[(int64_t)d * model->causes + cause]);
+    for (int d = 0; d < draws; d++) logits[d] -= mean / draws;
+    for (int d = 0; d < draws; d++) spread += logits[d] * logits[d];
     for (int p = 0; p < model->parameters; p++) {
-        double middle = 0.0, own = 0.0, both = 0.0, drawn_as[draws + 1];
-        shares[p] = 0.0;
-        if (!had_a_part(model, person, p, cause)) continue;
-        for (int d = 0; d < draws; d++) {
-            drawn_as[d] = normal_of(model, model->parameter[p].key, (Draw){seed, d, NULL});
-            middle += drawn_as[d] / draws;
-        }
-        for (int d = 0; d < draws; d++) {
-            own += (drawn_as[d] - middle) * (drawn_as[d] - middle);
-            both += (drawn_as[d] - middle) * (logits[d] - mean);
-        }
-        if (own > 0.0 && spread > 0.0) shares[p] = both * both / (own * spread);
+        const Parameter *of = model->parameter + p;
+        int known = of->drawn_as && of->atom >= 0 && person->truth[of->atom] != UNKNOWN;
+        shares[p] = known ? share_of(model, seed, draws, p, logits, spread) : 0.0;
+    }
+    for (int c = 0; c < model->causes; c++) {
+        const Cause *of = model->cause + c;
+        if (c != cause && mean_chance(draws, model->causes, c, chances) < MATTERS) continue;
+        shares[of->prior] = share_of(model, seed, draws, of->prior, logits, spread);
+        if (c != cause) continue;
+        shares[of->share] = share_of(model, seed, draws, of->share, logits, spread);
+        shares[of->adds] = share_of(model, seed, draws, of->adds, logits, spread);
     }
 }
