@@ -71,12 +71,14 @@ def _of_rules(
 
 def _of_values(history: History, library: Library) -> Iterator[str]:
     """A laboratory value that asks for somebody today is measured again."""
-    for result in history.labs:
-        analyte = library.analytes[result.analyte]
+    told = {result.analyte for result in history.labs}
+    for analyte in (analyte for id_, analyte in library.analytes.items() if id_ in told):
         pressing = any(
             action.level >= Urgency.SAME_DAY
             and compare_result(result, action.comparison, action.value) is Truth.YES
             for action in analyte.actions
+            for result in history.labs
+            if result.analyte == analyte.id
         )
         if pressing and analyte.test in library.tests:
             yield analyte.test

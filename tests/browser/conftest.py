@@ -143,6 +143,8 @@ def check_axe(page: Page, *without: str) -> None:
 
 def no_sideways_scrolling(page: Page) -> None:
     """Nothing is cut off or must be scrolled to the side."""
+    page.wait_for_load_state("load")
+    page.wait_for_selector("body")
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 1, f"{page.url} is {wide} px too wide"
 

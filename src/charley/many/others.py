@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 
@@ -11,13 +12,12 @@ from charley.many.chances import Chances
 from charley.many.knowledge import Knowledge
 from charley.many.logic import NO, UNKNOWN, YES, Mask
 from charley.many.sheet import Numbers, Places
-from charley.many.triage import Judged
+from charley.many.triage import Judged, cause_levels
 from charley.records.derived import once_per_library
 from charley.records.library import Library
 from charley.records.rules import Urgency
-from charley.testing import LIKELY, POLICY_KINDS
+from charley.testing import LIKELY, MOST, POLICY_KINDS
 
-MOST_TESTS = 6
 PLACES = 1 << 16
 """More than there are causes: what is sorted is a number that carries its place."""
 
@@ -98,23 +98,100 @@ class Suggested:
 
 
 def suggested(judged: Judged, found: Chances, order: Places) -> Suggested:
-    """Tests whose own condition holds, those of likely causes first; then others that would confirm one."""
-    known = judged.known
-    people, tests = judged.people.sheet.people, len(known.tests)
-    own = np.zeros((people, tests), np.bool_)
-    allowed = np.zeros((people, tests), np.bool_)
-    for place, (_, when, _) in enumerate(known.tests):
-        if when is not None:
-            own[:, place] = judged.holds(when)
+    """The tests of `charley.testing.suggest_tests` for each person, in its order."""
+    known, people = judged.known, judged.people.sheet.people
+    allowed = np.zeros((people, len(known.tests)), np.bool_)
+    for place in range(len(known.tests)):
         allowed[:, place] = _allowed(judged, place)
-    confirming = _confirming(known, found, order)
-    never = np.iinfo(np.int64).max
-    confirms = confirming < never
-    key = np.where(confirms, np.where(own, confirming, confirming + (1 << 40)), never)
-    key = np.where(own & ~confirms, (1 << 30) + np.arange(tests), key)
-    key = np.where(allowed, key, never)
-    chosen = np.argsort(key, axis=1, kind="stable")[:, :MOST_TESTS]
-    return Suggested(np.minimum((key < never).sum(axis=1), MOST_TESTS), chosen)
+    asked = _by_person(judged, [when for _, when, _ in known.tests])
+    fired = _fired(judged)
+    values = _values(judged)
+    named = _naming(judged, found, order, fired)
+    test = np.zeros((people, MOST), dtype=np.intp)
+    count = np.zeros(people, dtype=np.intp)
+    for person in range(people):
+        chances, confirming = found.probability[person], named[person]
+        urgent = _of_rules(known, fired[person], chances, urgent=True)
+        rest = _of_rules(known, fired[person], chances, urgent=False)
+        first = [place for place in confirming if place in asked[person]]
+        every = dict.fromkeys([*urgent, *values[person], *first, *rest, *asked[person], *confirming])
+        fit = [place for place in every if allowed[person, place]][:MOST]
+        test[person, : len(fit)] = fit
+        count[person] = len(fit)
+    return Suggested(count, test)
+
+
+def _by_person(judged: Judged, nodes: list[int | None]) -> list[list[int]]:
+    """For each person the places of the conditions that hold."""
+    found: list[list[int]] = [[] for _ in range(judged.people.sheet.people)]
+    for place, node in enumerate(nodes):
+        if node is not None:
+            for person in np.flatnonzero(judged.holds(node)).tolist():
+                found[person].append(place)
+    return found
+
+
+def _fired(judged: Judged) -> list[list[int]]:
+    """For each person the places of the rules that hold, most urgent first, then by id."""
+    found: list[list[int]] = [[] for _ in range(judged.people.sheet.people)]
+    rules = judged.known.rules
+    held = sorted(judged.fired().items(), key=lambda item: (-rules[item[0]][0].level, rules[item[0]][0].id))
+    for place, mask in held:
+        for person in np.flatnonzero(mask).tolist():
+            found[person].append(place)
+    return found
+
+
+def _of_rules(known: Knowledge, fired: list[int], chances: Numbers, urgent: bool) -> list[int]:
+    """The tests of the rules of this sort: the first of each, then the next; see `charley.testing`."""
+    rules = [place for place in fired if (known.rules[place][0].level >= Urgency.SAME_DAY) is urgent]
+    if not rules:
+        return []
+    tests, suspected = _tests_of_rules(known.library)
+    rules.sort(key=lambda place: -max((float(chances[c]) for c in suspected[place]), default=0.0))
+    rows = zip_longest(*(tests[place] for place in rules))
+    return [test for row in rows for test in row if test is not None]
+
+
+@once_per_library
+def _tests_of_rules(library: Library) -> tuple[list[list[int]], list[list[int]]]:
+    """By rule, the places of its tests and of the causes it suspects."""
+    tests = {id_: place for place, id_ in enumerate(library.tests)}
+    causes = {id_: place for place, id_ in enumerate(library.causes)}
+    rules = library.red_flags.values()
+    return (
+        [[tests[id_] for id_ in rule.tests] for rule in rules],
+        [[causes[id_] for id_ in rule.suspected] for rule in rules],
+    )
+
+
+def _values(judged: Judged) -> list[list[int]]:
+    """For each person the tests that measure a pressing value again."""
+    library = judged.known.library
+    tests = {id_: place for place, id_ in enumerate(library.tests)}
+    found: list[list[int]] = [[] for _ in range(judged.people.sheet.people)]
+    for action in judged.known.actions:
+        test = tests.get(library.analytes[action.analyte].test)
+        if action.level >= Urgency.SAME_DAY and test is not None:
+            for person in np.flatnonzero(judged.holds(action.past)).tolist():
+                found[person].append(test)
+    return found
+
+
+def _naming(judged: Judged, found: Chances, order: Places, fired: list[list[int]]) -> list[list[int]]:
+    """For each person the tests that would confirm a likely or pressing cause, in the order of the causes."""
+    known = judged.known
+    pressing = cause_levels(found.probability, known.library) >= Urgency.SAME_DAY
+    likely = found.probability >= LIKELY
+    candidates = np.take_along_axis(pressing | likely, order, axis=1)
+    result = []
+    for person, row in enumerate(candidates):
+        today = any(known.rules[place][0].level >= Urgency.SAME_DAY for place in fired[person])
+        least = Urgency.WITHIN_DAYS if today else Urgency.ROUTINE
+        causes = order[person, np.flatnonzero(row)].tolist()
+        kept = (c for c in causes if pressing[person, c] or known.causes[c].urgency >= least)
+        result.append([test for c in kept for test in _confirmed(known.library)[c]])
+    return result
 
 
 def _allowed(judged: Judged, place: int) -> Mask:
@@ -131,25 +208,8 @@ def _allowed(judged: Judged, place: int) -> Mask:
     return allowed
 
 
-def _confirming(known: Knowledge, found: Chances, order: Places) -> Places:
-    """By person and test, the place at which a likely cause names it; the largest number for never."""
-    table = _confirmed(known.library)
-    firsts = np.full((len(order), len(known.tests)), np.iinfo(np.int64).max)
-    likely = np.take_along_axis(found.probability, order, axis=1) >= LIKELY
-    for place in range(int(np.flatnonzero(likely.any(axis=0)).max(initial=-1)) + 1):
-        rows = np.flatnonzero(likely[:, place])
-        names = table[order[rows, place]]
-        firsts[rows] = np.minimum(firsts[rows], np.where(names < 0, firsts[rows], place * 1000 + names))
-    return firsts
-
-
 @once_per_library
-def _confirmed(library: Library) -> Places:
-    """By cause and test, the place of the test among those that confirm the cause, or -1."""
+def _confirmed(library: Library) -> list[list[int]]:
+    """By cause, the places of the tests that confirm it."""
     tests = {id_: place for place, id_ in enumerate(library.tests)}
-    table = np.full((len(library.causes), len(tests)), -1, dtype=np.intp)
-    for row, cause in enumerate(library.causes.values()):
-        if cause.urgency > Urgency.SELF_CARE:
-            for place, test in reversed(list(enumerate(cause.confirmed_by))):
-                table[row, tests[test]] = place
-    return table
+    return [[tests[id_] for id_ in cause.confirmed_by] for cause in library.causes.values()]
