@@ -16,6 +16,7 @@ from charley.network.engine import Ranking
 from charley.network.kernel import engine as compiled_engine
 from charley.network.kernel.engine import SEED, CompiledNetwork, compiled, person_of
 from charley.network.kernel.model import STATES_OF_DRAW
+from charley.reading import read_history
 from charley.records.library import Library
 
 TOLERANCE = 1e-10
@@ -41,6 +42,14 @@ def test_every_number_of_real_histories_agrees_with_the_plain_engine(library: Li
         for history in people(PEOPLE)
     )
     assert worst <= TOLERANCE
+
+
+def test_two_results_of_one_laboratory_value_count_as_the_plain_engine_counts_them(library: Library) -> None:
+    for values in ((4.0, 4.2), (2.7, 4.2), (4.2, 2.7), (2.4, 2.7)):
+        labs = [{"name": "potassium", "value": value, "unit": "mmol/L"} for value in values]
+        history = read_history({"age": 60, "labs": labs}, library)
+        both = (engine.rank(history, library) for engine in (CompiledNetwork(), CausalNetwork()))
+        assert differs(*both) <= TOLERANCE
 
 
 def test_weights_and_order_are_those_of_the_plain_engine(library: Library) -> None:

@@ -38,16 +38,11 @@ class Atoms:
         for finding in history.answers:
             for number, condition in self.of_finding.get(finding, ()):
                 row[number] = test(condition, history, library)
-        for result in history.labs:
-            for number, limit in self.of_lab.get(result.analyte, ()):
-                here = compare_result(result, limit.comparison, limit.value)
-                row[number] = max(here, self._before(row[number], history, result.analyte))
+        for analyte in {result.analyte for result in history.labs}:
+            results = [result for result in history.labs if result.analyte == analyte]
+            for number, limit in self.of_lab.get(analyte, ()):
+                row[number] = max(compare_result(r, limit.comparison, limit.value) for r in results)
         return row
-
-    def _before(self, truth: int, history: History, analyte: str) -> int:
-        """What other results of the same analyte said; a first result stands alone."""
-        several = sum(result.analyte == analyte for result in history.labs) > 1
-        return truth if several else Truth.NO
 
 
 def told_enough(history: History, least: int) -> bool:
