@@ -17,7 +17,7 @@ def test_explain_shows_words_meaning_and_why(capsys: pytest.CaptureFixture[str])
     out = capsys.readouterr().out
     assert '"left calf is swollen" -> one_leg_swollen: one leg is swollen (to be confirmed)' in out
     assert "said of somebody else" in out
-    assert "lexicon/safety.yaml:" in out
+    assert "lexicon/safety_" in out
 
 
 def test_explain_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:

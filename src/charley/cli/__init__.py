@@ -127,9 +127,13 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 
 def _score(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vignettes", help="a JSON file of vignettes, or of utterances")
-    parser.add_argument("--input", choices=("findings", "narrative", "utterances"), default="findings")
-    parser.add_argument("--misses", action="store_true", help="of utterances: every mistake on a line")
+    parser.add_argument("vignettes", help="a JSON file of vignettes or utterances, or a text file of sayings")
+    parser.add_argument(
+        "--input", choices=("findings", "narrative", "utterances", "sayings"), default="findings"
+    )
+    parser.add_argument(
+        "--misses", action="store_true", help="of utterances and sayings: every mistake on a line"
+    )
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument(
         "--interview", action="store_true", help="walk through the interview, answering from the story"

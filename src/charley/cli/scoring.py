@@ -11,6 +11,7 @@ from charley.library import load
 from charley.reading.strict import parse_json
 from charley.score import score, score_utterances, table, utterance_table
 from charley.score.interviewing import simulate
+from charley.score.sayings import hear, parse_sayings, saying_table
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -18,6 +19,10 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with open_input(arguments.vignettes) as stream:
             raw = stream.read(MOST_BYTES_OF_MANY + 1)
+        if arguments.input == "sayings":
+            library = load()
+            print(saying_table(hear(parse_sayings(raw.decode(), library), library), arguments.misses))
+            return 0
         vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
         if arguments.interview:
             print(simulate(vignettes, load()).table())
