@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,18 +11,14 @@ from charley.assessment import Assessment, CauseFound, Contribution, RuledOut, U
 from charley.records.library import Library
 from charley.records.numbers import Source
 from charley.records.rules import Urgency
-from charley_web import reads, wording
+from charley_web import wording
 from charley_web.drawing.chain import Chain, draw_chain
 from charley_web.visit import Visit
 
 MOST_SETTLED = 3
 MOST_OPEN = 4
-MOST_QUESTIONS = 3
-MOST_REPLIES = 5
 STRONG, MIDDLE = 6.0, 3.0
 """Decibans from which a reason counts as strong, and as middling."""
-NOTICEABLE = 0.02
-"""A chance that moves by less is called unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,46 +53,6 @@ class FearedShown:
 
     entry: RuledOut
     natural: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """How the chance of one cause moved between two answers."""
-
-    name: str
-    before: str
-    after: str
-    rises: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What is different from the answer before, and which question was changed."""
-
-    question: str
-    urgency_before: str
-    urgency_after: str
-    shifts: tuple[Shift, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What one reply to a question would change."""
-
-    says: str
-    urgency: str
-    urgency_moves: bool
-    shifts: tuple[Shift, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question worth answering next with what each reply would change."""
-
-    id: str
-    text: str
-    why: str
-    replies: tuple[Reply, ...]
 
 
 def causes_shown(assessment: Assessment, library: Library) -> tuple[CauseShown, ...]:
@@ -153,60 +108,6 @@ def noticed(assessment: Assessment) -> tuple[UrgencySource, ...]:
         for voice in assessment.urgency_from
         if voice.name.startswith("lab:") or (voice.name.startswith("floor:") and not urgent)
     )
-
-
-def difference(visit: Visit, assessment: Assessment, library: Library) -> Difference | None:
-    """What changed since the answer shown before; None when nothing was changed after it."""
-    if visit.before is None or not visit.changed:
-        return None
-    finding = library.findings.get(visit.changed)
-    before: Mapping[str, float] = visit.before.get("causes", {})
-    word = str(visit.before.get("urgency", ""))
-    return Difference(
-        question=finding.question if finding else _("Blood results"),
-        urgency_before=wording.urgency_word(word),
-        urgency_after=wording.urgency_word(assessment.urgency.word),
-        shifts=tuple(_shifts(before, assessment, library)),
-    )
-
-
-def _shifts(before: Mapping[str, float], after: Assessment, library: Library) -> Iterator[Shift]:
-    """Causes whose chance moved, the largest move first."""
-    now = {cause.id: cause.probability for cause in after.causes}
-    known = [id_ for id_ in {**before, **now} if id_ in library.causes]
-    moves = sorted(known, key=lambda id_: (-abs(now.get(id_, 0.0) - before.get(id_, 0.0)), id_))
-    for id_ in moves:
-        was, is_ = before.get(id_, 0.0), now.get(id_, 0.0)
-        if abs(is_ - was) >= NOTICEABLE:
-            yield Shift(library.causes[id_].name, _chance(was), _chance(is_), is_ > was)
-
-
-def _chance(probability: float) -> str:
-    return wording.natural(probability) if probability else _("not among the likely ones")
-
-
-def asked_next(visit: Visit, assessment: Assessment, library: Library) -> tuple[Asked, ...]:
-    """The best next questions, each with what its replies would change: one assessment a reply."""
-    return tuple(
-        Asked(q.id, q.text, q.why, tuple(_replies(q.id, visit, assessment, library)))
-        for q in assessment.next_questions[:MOST_QUESTIONS]
-    )
-
-
-def _replies(id_: str, visit: Visit, now: Assessment, library: Library) -> Iterator[Reply]:
-    finding = library.findings[id_]
-    if finding.type == "yes_no":
-        options: list[tuple[Any, str]] = [(True, _("Yes")), (False, _("No"))]
-    elif finding.type == "choice":
-        options = [(option.value, _(option.value)) for option in finding.options][:MOST_REPLIES]
-    else:
-        return
-    was = {cause.id: cause.probability for cause in now.causes}
-    for value, says in options:
-        then = reads.assessment_of(visit.answered({id_: value}).told)
-        shifts = tuple(_shifts(was, then, library))[:2]
-        word = wording.urgency_word(then.urgency.word)
-        yield Reply(says, word, then.urgency is not now.urgency, shifts)
 
 
 def understood(assessment: Assessment, visit: Visit) -> list[tuple[str, bool]]:

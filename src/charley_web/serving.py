@@ -47,7 +47,7 @@ def prepare() -> None:
     from django.db import connections
     from django.template.loader import get_template
 
-    from charley_web.actions import forget_old
+    from charley_web.keeping import forget_old
     from charley_web.reads import warm
 
     forget_old()

@@ -15,9 +15,11 @@ from charley_web.views import (
     interview,
     knowledge,
     labs,
+    lists,
     moves,
     plan,
     story,
+    told,
     yours,
 )  # fmt: skip
 from charley_web.views.api_docs import api_docs
@@ -37,9 +39,9 @@ urlpatterns = [
     path("why/words/understood/", story.understood, name="understood"),
     path("why/words/correct/", story.correct, name="correct"),
     path("why/question/", interview.question, name="question"),
-    path("why/names/", interview.names, name="names"),
+    path("why/names/", lists.names, name="names"),
     path("why/back/", interview.back, name="back"),
-    path("why/told/", interview.told, name="told"),
+    path("why/told/", told.told, name="told"),
     path("why/change/<str:finding>/", interview.change, name="change"),
     path("why/labs/", labs.labs, name="labs"),
     path("why/labs/remove/", labs.remove_lab, name="remove_lab"),

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from charley.records.library import Library
-from charley_web import actions, answers, reads, wording
+from charley_web import actions, changes, reads, wording
 from charley_web.visit import Visit
 
 
@@ -74,7 +74,7 @@ def test_a_difference_names_rising_and_falling_causes(library: Library) -> None:
     summary = actions.summary(reads.assessment_of(before.told))
     after = before.answered({"medicines": ["bendroflumethiazide"]})
     visit = Visit(told=after.told, before=summary, changed="medicines")
-    found = answers.difference(visit, reads.assessment_of(after.told), library)
+    found = changes.difference(visit, reads.assessment_of(after.told), library)
     assert found is not None
     assert {shift.rises for shift in found.shifts} == {True, False}
 

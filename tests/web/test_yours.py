@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from charley_web import actions
+from charley_web import actions, keeping
 from charley_web.models import Record, Share
 
 
@@ -100,7 +100,7 @@ def test_a_wrong_link_and_a_wrong_code_look_the_same(client: Client, tell: Any) 
 
 def test_too_many_wrong_codes_end_a_share(client: Client, tell: Any) -> None:
     address, code = shared_by(client, tell)
-    for _ in range(actions.MOST_WRONG):
+    for _ in range(keeping.MOST_WRONG):
         Client().post(address, {"code": "1"})
     assert Client().post(address, {"code": code}).status_code == 403
 
@@ -140,8 +140,8 @@ def test_erasing_leaves_what_belongs_to_others(client: Client, tell: Any) -> Non
 
 def test_old_records_are_forgotten(client: Client, tell: Any) -> None:
     shared_by(client, tell)
-    Record.objects.update(made=timezone.now() - actions.KEPT_FOR - timedelta(days=1))
-    actions.forget_old()
+    Record.objects.update(made=timezone.now() - keeping.KEPT_FOR - timedelta(days=1))
+    keeping.forget_old()
     assert Record.objects.count() == 0
 
 

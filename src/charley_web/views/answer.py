@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from charley.assessment import Assessment
 from charley.records.rules import Urgency
-from charley_web import actions, answers, reads, wording
+from charley_web import actions, answers, changes, reads, wording
 from charley_web.visit import Visit
 
 
@@ -22,7 +22,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         return redirect("start")
     assessment = reads.assessment_of(visit.told)
     context = page_of(assessment, visit)
-    context["difference"] = answers.difference(visit, assessment, reads.library())
+    context["difference"] = changes.difference(visit, assessment, reads.library())
     if visit.before is None or visit.changed:
         actions.seen(request.session, visit, assessment)
     return render(request, "charley/answer.html", context)
@@ -55,7 +55,7 @@ def replies(request: HttpRequest) -> HttpResponse:
     if not visit.has_begun:
         return redirect("start")
     assessment = reads.assessment_of(visit.told)
-    questions = answers.asked_next(visit, assessment, reads.library())
+    questions = changes.asked_next(assessment, reads.library())
     context = {"questions": questions, "level": 3 if request.htmx else 2}  # type: ignore[attr-defined]
     part = "charley/parts/replies.html" if request.htmx else "charley/replies.html"  # type: ignore[attr-defined]
     return render(request, part, context)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from charley.errors import Fault
@@ -15,8 +14,8 @@ from charley.interview import Page
 from charley_web import actions, reads
 from charley_web.drawing.body import SITES, side_hint
 from charley_web.forms import AnswerForm, NamesForm, PlacesForm, form_for
-from charley_web.names import Kind, read_name, suggest
-from charley_web.visit import NOT_SURE, Visit
+from charley_web.views import lists
+from charley_web.visit import Visit
 
 PAGES = {"TickForm": "ticks", "ChoiceForm": "choice", "NumberForm": "number", "NamesForm": "names"}
 
@@ -48,7 +47,7 @@ def question(request: HttpRequest) -> HttpResponse:
     if page is None:
         return redirect("question")
     form = form_for(page, request.POST)
-    if isinstance(form, NamesForm) and _edits_list(request):
+    if isinstance(form, NamesForm) and lists.edits(request):
         return _show(request, visit, page, form, then=request.POST.get("then", ""))
     return _take(request, visit, page, form)
 
@@ -98,7 +97,7 @@ def _show(
         "hint": side_hint(visit.places) if page.findings[0].id == "cramp_side" else "",
     }
     if isinstance(form, NamesForm):
-        context |= _names(request, form, visit)
+        context |= lists.context(request, form, visit)
     return render(request, "charley/question.html", context, status=status)
 
 
@@ -123,48 +122,6 @@ def _given(request: HttpRequest, visit: Visit, page: Page) -> dict[str, Any]:
     return {"ticked": ticked, "none": none, "number": first, "answer": answer}
 
 
-def _edits_list(request: HttpRequest) -> bool:
-    """Whether a button of the list was used: find, add or remove, and not the one that goes on."""
-    return any(key in request.POST for key in ("find", "add", "remove"))
-
-
-def _names(request: HttpRequest, form: NamesForm, visit: Visit) -> dict[str, Any]:
-    kind: Kind = "medicines" if form.finding.type == "medicines" else "conditions"
-    names = list(form.names)
-    if request.method != "POST":
-        told = visit.given(form.finding.id)
-        names = list(told) if isinstance(told, list) else []
-    typed = request.POST.get("typed", "").strip()[:200]
-    if "find" in request.POST:
-        names = [name for name in request.POST.getlist("names") if name]
-    if added := request.POST.get("add", "").strip()[:200]:
-        names = [*(n for n in request.POST.getlist("names") if n), added]
-        typed = ""
-    if removed := request.POST.get("remove"):
-        names = [name for name in request.POST.getlist("names") if name != removed]
-    finding = "find" in request.POST
-    return {
-        "list_kind": kind,
-        "readings": [read_name(kind, name, reads.library()) for name in dict.fromkeys(names)],
-        "suggestions": suggest(kind, typed, reads.library()) if finding else (),
-        "typed": typed if finding else "",
-        "searched": finding,
-    }
-
-
-@require_POST
-def names(request: HttpRequest) -> HttpResponse:
-    """Suggestions while somebody types. By POST: what is typed must not stand in an address."""
-    kind: Kind = "medicines" if request.POST.get("kind") == "medicines" else "conditions"
-    typed = request.POST.get("typed", "").strip()[:200]
-    context = {
-        "suggestions": suggest(kind, typed, reads.library()),
-        "typed": typed,
-        "searched": len(typed) > 1,
-    }
-    return render(request, "charley/parts/suggestions.html", context)
-
-
 @require_POST
 def back(request: HttpRequest) -> HttpResponse:
     """Go back one page; at the first, to the start."""
@@ -183,37 +140,6 @@ def change(request: HttpRequest, finding: str) -> HttpResponse:
     if page is None or visit.given(finding) is None:
         return redirect("told")
     return _show(request, visit, page, form_for(page), then="told")
-
-
-@require_safe
-def told(request: HttpRequest) -> HttpResponse:
-    """Everything told so far, each with a way to change it."""
-    visit = actions.visit_of(request.session)
-    if not visit.has_begun:
-        return redirect("start")
-    library, history = reads.library(), reads.history_of(visit.told)
-    from charley.wording import say_answer
-
-    rows = [
-        (library.findings[id_], _said(value, id_, history, library, say_answer))
-        for id_, value in {**visit.beside, **visit.findings}.items()
-        if id_ in library.findings
-    ]
-    context = {
-        "rows": rows,
-        "labs": visit.labs,
-        "words": visit.told.get("text", ""),
-        "understood": history.understood,
-        "not_understood": history.not_understood,
-    }
-    return render(request, "charley/told.html", context)
-
-
-def _said(value: Any, id_: str, history: Any, library: Any, say: Any) -> str:
-    if value == NOT_SURE:
-        return _("not sure")
-    answer = history.answers.get(id_)
-    return _("not understood") if answer is None else str(say(library.findings[id_], answer, library))
 
 
 def _restored(request: HttpRequest, visit: Visit) -> Visit:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from charley.errors import InputError
 from charley.formats import to_plain
-from charley_web import actions, reads
+from charley_web import actions, keeping, reads
 from charley_web.forms import OpenForm
 
 
@@ -23,7 +23,7 @@ def yours(request: HttpRequest) -> HttpResponse:
 
 def _kept(request: HttpRequest) -> dict[str, object]:
     visit = actions.visit_of(request.session)
-    return {"visit": visit, "records": actions.records_of(request.session), "form": OpenForm()}
+    return {"visit": visit, "records": keeping.records_of(request.session), "form": OpenForm()}
 
 
 @require_safe
@@ -37,7 +37,7 @@ def download(request: HttpRequest) -> HttpResponse:
         "answer": to_plain(reads.assessment_of(visit.told)) if visit.has_begun else None,
         "records": [
             {"made": record.made.isoformat(), "history": record.told, "answer": record.answer}
-            for record in actions.records_of(request.session)
+            for record in keeping.records_of(request.session)
         ],
     }
     text = json.dumps(plain, ensure_ascii=False, indent=1)
@@ -66,7 +66,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Keep the answer as it is now."""
     visit = actions.visit_of(request.session)
     if visit.has_begun:
-        actions.keep(request.session, visit)
+        keeping.keep(request.session, visit)
     return redirect("yours")
 
 
@@ -74,25 +74,25 @@ def keep(request: HttpRequest) -> HttpResponse:
 def share(request: HttpRequest) -> HttpResponse:
     """Make a link and a code for one kept record; shown once."""
     record = next(
-        (r for r in actions.records_of(request.session) if str(r.pk) == request.POST.get("record")), None
+        (r for r in keeping.records_of(request.session) if str(r.pk) == request.POST.get("record")), None
     )
     if record is None:
         return redirect("yours")
-    made, code = actions.share(record)
+    made, code = keeping.share(record)
     return render(request, "charley/yours.html", {**_kept(request), "shared": made, "code": code})
 
 
 @require_POST
 def end_shares(request: HttpRequest) -> HttpResponse:
     """Take every share back."""
-    actions.end_shares(request.session)
+    keeping.end_shares(request.session)
     return redirect("yours")
 
 
 @require_POST
 def erase(request: HttpRequest) -> HttpResponse:
     """Erase everything, cookies included."""
-    actions.erase_all(request.session)
+    keeping.erase_all(request.session)
     response = render(request, "charley/erased.html")
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response
@@ -102,7 +102,7 @@ def erase(request: HttpRequest) -> HttpResponse:
 def shared(request: HttpRequest, key: str) -> HttpResponse:
     """A shared answer: the link asks for the code, and says the same for a wrong link as for a wrong code."""
     code = "".join(c for c in request.POST.get("code", "") if c.isdigit())
-    record = actions.open_share(key, code) if code else None
+    record = keeping.open_share(key, code) if code else None
     if record is not None:
         return render(request, "charley/shared.html", {"record": record, "a": record.answer})
     wrong = request.method == "POST"

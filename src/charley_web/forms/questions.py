@@ -1,4 +1,4 @@
-"""Forms: what was typed or tapped on one page becomes answers to its questions, or a list of faults."""
+"""The forms of questions: tick lists, choices, numbers and lists of names."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from charley.errors import InputError
 from charley.interview import Page
-from charley.reading.strict import parse_json
 from charley.records.findings import Finding
-from charley_web.drawing.body import SITES, site_of
 from charley_web.visit import NOT_SURE
 
 NONE = "none"
 MOST_NAMES = 100
-MOST_FILE = 200_000
 
 
 class AnswerForm(forms.Form):
@@ -164,57 +160,3 @@ def form_for(page: Page, data: QueryDict | None = None) -> AnswerForm:
     if finding.type in ("medicines", "conditions"):
         return NamesForm(page, data)
     return NumberForm(page, data) if finding.type == "number" else ChoiceForm(page, data)
-
-
-class PlacesForm(forms.Form):
-    """The body map: where it hurts. Nothing tapped is no answer, and that is allowed."""
-
-    places = forms.MultipleChoiceField(
-        required=False,
-        choices=[(site.key, site.key) for site in SITES],
-        error_messages={"invalid_choice": gettext_lazy("That place is not on the body map.")},
-    )
-    country = forms.CharField(required=False, max_length=2)
-
-    def sites(self) -> list[str]:
-        """The places as answers to the question "where"."""
-        return sorted({site_of(key) for key in self.cleaned_data.get("places", [])})
-
-
-class LabForm(forms.Form):
-    """One blood result: value and unit of a test already chosen."""
-
-    name = forms.CharField(max_length=100)
-    value = forms.CharField(
-        max_length=40, error_messages={"required": gettext_lazy("Write the value of the result.")}
-    )
-    unit = forms.CharField(
-        max_length=40,
-        error_messages={"required": gettext_lazy("Choose the unit. It stands beside the value.")},
-    )
-
-    def entry(self) -> dict[str, Any]:
-        """The result as `read_history` takes it."""
-        return {key: self.cleaned_data[key].strip() for key in ("name", "value", "unit")}
-
-
-class OpenForm(forms.Form):
-    """A file saved from here before."""
-
-    file = forms.FileField(
-        allow_empty_file=True, error_messages={"required": gettext_lazy("Choose the file that you saved.")}
-    )
-
-    def clean_file(self) -> dict[str, Any]:
-        """What was told, from the file. Raises ValidationError."""
-        file = self.cleaned_data["file"]
-        if file.size > MOST_FILE:
-            raise ValidationError(_("This file is too large to be a saved answer."))
-        try:
-            data = parse_json(file.read(), "file")
-        except InputError:
-            raise ValidationError(_("This file is not one that Charley saved.")) from None
-        told = data.get("history", data) if isinstance(data, dict) else None
-        if not isinstance(told, dict):
-            raise ValidationError(_("This file is not one that Charley saved."))
-        return {key: value for key, value in told.items() if key not in ("id", "date")}
