@@ -103,6 +103,44 @@ def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any) -> 
     axe(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_what_is_kept_shared_or_changed(told: Any, axe: Any, scheme: str) -> None:
+    page = told("water_tablet_72", color_scheme=scheme)
+    page.goto("/why/change/medicines/")
+    page.locator("button[name=remove]").first.click()
+    page.fill("#answer", "simvastatin")
+    page.click("button.main")
+    page.goto("/answer/")
+    page.locator(".changed").wait_for()
+    axe(page)  # why the answer changed
+    page.goto("/yours/")
+    for count in (1, 2):
+        page.click("form[action='/yours/keep/'] button")
+        assert page.locator(".kept li").count() == count
+    axe(page)  # two kept answers
+    page.locator("form[action='/yours/share/'] button").first.click()
+    link, code = page.input_value("#share-link"), page.inner_text(".code")
+    page.goto(link)
+    page.fill("#code", "1")
+    page.click("button.main")
+    axe(page)  # a wrong code
+    page.fill("#code", code)
+    page.click("button.main")
+    page.get_by_role("heading", name="Likely causes").wait_for()
+    axe(page)  # the share, opened
+    page.goto("/yours/")
+    page.click("form[action='/yours/share/end/'] button")
+    axe(page)  # all shares ended
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_of_an_emergency(told: Any, axe: Any, scheme: str) -> None:
+    page = told("dark_urine_after_gym_24", color_scheme=scheme)
+    for address in ("/emergency/", "/answer/", "/plan/", "/plan/doctor/", "/plan/medicines/", "/plan/moves/"):
+        page.goto(address)
+        axe(page)
+
+
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_no_page_scrolls_to_the_side(told: Any, narrow_enough: Any, width: int) -> None:
     """320 px is a window of 1280 px at 400% zoom (WCAG 1.4.10)."""
