@@ -27,7 +27,9 @@ PLAIN = {
     "own-words": "/why/words/",
     "exercises": "/plan/moves/",
     "exercise": "/plan/moves/bedtime/",
-    "does-it-work": "/does-it-work/more-tonic-water/",
+    "food": "/plan/food/",
+    "does-it-work": "/does-it-work/",
+    "claim": "/does-it-work/more-tonic-water/",
     "about": "/about/",
 }
 PERSONAL = {
@@ -35,6 +37,7 @@ PERSONAL = {
     "replies": "/answer/next/",
     "told": "/why/told/",
     "plan": "/plan/",
+    "labs": "/why/labs/",
     "medicines": "/plan/medicines/",
     "doctor": "/plan/doctor/",
     "yours": "/yours/",

@@ -15,6 +15,8 @@ from charley_web import wording
 from charley_web.drawing.chain import Chain, draw_chain
 from charley_web.visit import Visit
 
+MOST_LEADING, LEADING = 3, 0.05
+"""So many causes, at least so likely, are shown in full; the others open on a tap."""
 MOST_SETTLED = 3
 MOST_OPEN = 4
 STRONG, MIDDLE = 6.0, 3.0
@@ -31,9 +33,13 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class CauseShown:
-    """One likely cause, ready to be shown. Lengths of bars are in per cent of the whole."""
+    """One likely cause, ready to be shown; one that `leads` at once in full.
+
+    Lengths of bars are in per cent of the whole.
+    """
 
     found: CauseFound
+    leads: bool
     words: str
     natural: str
     span: str
@@ -57,13 +63,14 @@ class FearedShown:
 
 def causes_shown(assessment: Assessment, library: Library) -> tuple[CauseShown, ...]:
     """The likely causes in their order."""
-    return tuple(_cause_shown(cause, library) for cause in assessment.causes)
+    return tuple(_cause_shown(cause, place, library) for place, cause in enumerate(assessment.causes))
 
 
-def _cause_shown(cause: CauseFound, library: Library) -> CauseShown:
+def _cause_shown(cause: CauseFound, place: int, library: Library) -> CauseShown:
     facts = len(cause.chain) - len(library.causes[cause.id].mechanism)
     return CauseShown(
         found=cause,
+        leads=not place or (place < MOST_LEADING and cause.probability >= LEADING),
         words=wording.chance_in_words(cause.probability),
         natural=wording.natural(cause.probability),
         span=wording.span(cause.interval, cause.probability),

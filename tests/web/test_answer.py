@@ -52,6 +52,23 @@ def test_every_cause_has_chance_interval_chain_reasons_and_sources(client: Clien
     assert page.count('role="img"') == len(shown)
 
 
+def test_an_order_that_is_not_that_of_the_chances_is_explained(client: Client, tell: Any) -> None:
+    explained = "may stand before a likelier one"
+    tell("water_tablet_72")
+    first, second = client.get("/answer/").context["causes"][:2]
+    assert first.found.probability < second.found.probability
+    assert explained in text(client.get("/answer/"))
+    tell("ordinary_night_cramp_58")
+    assert explained not in text(client.get("/answer/"))
+
+
+def test_only_the_leading_causes_are_shown_in_full(client: Client, tell: Any) -> None:
+    tell("water_tablet_72")
+    causes = client.get("/answer/").context["causes"]
+    assert causes[0].leads and not causes[-1].leads
+    assert 'class="cause fold"' in text(client.get("/answer/"))
+
+
 def test_a_medicine_told_is_never_told_to_be_stopped(client: Client, tell: Any) -> None:
     tell("water_tablet_72")
     page = text(client.get("/answer/"))

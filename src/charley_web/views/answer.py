@@ -30,8 +30,10 @@ def answer(request: HttpRequest) -> HttpResponse:
 
 def page_of(assessment: Assessment, visit: Visit) -> dict[str, Any]:
     """All that the answer's page shows of an assessment."""
+    chances = [cause.probability for cause in assessment.causes]
     return {
         "a": assessment,
+        "in_falling_order": chances == sorted(chances, reverse=True),
         "tone": wording.TONES[assessment.urgency],
         "urgent": assessment.urgency >= Urgency.SAME_DAY,
         "emergency": assessment.urgency is Urgency.EMERGENCY_NOW,
