@@ -34,6 +34,9 @@ DRAWS = 200
 REPLIED = 2
 """For so many of the next questions the answer says what each reply would change."""
 
+FEW_REPLIES = ("yes_no", "choice")
+"""The kinds of question whose replies can be gone through one by one."""
+
 LEAST_WEIGHT = 1.0
 """Weights under one deciban (a ratio of about 1.26) are left out of the reasons."""
 
@@ -86,13 +89,15 @@ def assess(history: History, library: Library, engine: CauseEngine | None = None
 def _questions(
     history: History, library: Library, here: Considered, engine: CauseEngine | None
 ) -> tuple[NextQuestion, ...]:
-    """The next questions; for the first ones what each reply would change."""
+    """The next questions; for the first with few replies what each reply would change."""
     questions = next_questions(history, library, here.ranking, verdicts=here.verdicts)
-    told = [
-        replace(question, replies=replies(library.findings[question.id], history, library, here, engine))
-        for question in questions[:REPLIED]
-    ]
-    return (*told, *questions[REPLIED:])
+    few = [q.id for q in questions if library.findings[q.id].type in FEW_REPLIES][:REPLIED]
+    return tuple(
+        replace(q, replies=replies(library.findings[q.id], history, library, here, engine))
+        if q.id in few
+        else q
+        for q in questions
+    )
 
 
 def _found(score: CauseScore, history: History, library: Library) -> CauseFound:

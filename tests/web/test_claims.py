@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from django.test import Client
 
@@ -36,3 +39,13 @@ def test_every_card_has_its_page_with_sources(client: Client) -> None:
         page = client.get(f"/does-it-work/{id_}/")
         assert page.status_code == 200 and b"Sources" in page.content
     assert client.get("/does-it-work/nothing/").status_code == 404
+
+
+def test_a_card_says_how_sure_we_are_opens_its_sources_and_is_read_by_machines(client: Client) -> None:
+    page = client.get("/does-it-work/more-tonic-water/").content.decode()
+    assert re.search(r"We are (quite|fairly|not very) sure", page)
+    assert 'rel="noreferrer external"' in page
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    review = json.loads(data)
+    assert review["@type"] == "ClaimReview" and review["url"] == "/does-it-work/more-tonic-water/"
+    assert "<" not in data

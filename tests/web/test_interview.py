@@ -174,6 +174,12 @@ def test_an_emergency_stops_the_interview_at_once(client: Client) -> None:
     assert "I need an ambulance" in page and "50 years old" in page
 
 
+def test_on_the_phone_one_says_what_happens_and_no_chance_of_a_cause(client: Client, tell: Any) -> None:
+    tell("dark_urine_after_gym_24")
+    page = client.get("/emergency/").content.decode()
+    assert "dark brown" in page and "has a chance of" not in page
+
+
 def test_without_an_emergency_that_page_leads_back(client: Client) -> None:
     assert client.get("/emergency/")["Location"] == "/why/"
     answer(client, "age", number="50")

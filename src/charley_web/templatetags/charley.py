@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from django import template
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from charley.records.rules import Urgency
@@ -47,3 +50,10 @@ def rating(verdict: str) -> str:
     from charley.advice.claims import RATINGS
 
     return _(RATINGS[verdict])  # type: ignore[index]
+
+
+@register.filter
+def json_ld(data: object) -> SafeString:
+    """Data for machines within a page. What could end the script stands as an escape, so it is safe."""
+    escapes = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(escapes))

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from charley.assessment import Assessment
+from charley.assessment import Assessment, FiredRule
 from charley.records.rules import Urgency
 from charley_web import actions, answers, changes, reads, wording
 from charley_web.visit import Visit
@@ -75,8 +75,13 @@ def emergency(request: HttpRequest) -> HttpResponse:
     voices = [
         voice
         for voice in assessment.urgency_from
-        if voice.level is Urgency.EMERGENCY_NOW and not voice.name.startswith("rule:")
+        if voice.level is Urgency.EMERGENCY_NOW and not voice.name.startswith(_told_elsewhere(rules))
     ]
     history = reads.history_of(told)
     context = {"rules": rules, "voices": voices, "age": history.age, "a": assessment}
     return render(request, "charley/emergency.html", context)
+
+
+def _told_elsewhere(rules: list[FiredRule]) -> tuple[str, ...]:
+    """Voices that need no line of their own on the phone: rules, and beside them the chance of a cause."""
+    return ("rule:", "cause:") if rules else ("rule:",)

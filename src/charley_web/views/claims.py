@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from charley.advice.claims import finder, load_claims
+from charley.advice.claims.review import SURENESS, claim_review
 from charley.formats.claims import card_sections
 from charley_web import reads
 from charley_web.blocks import parts_of
@@ -31,5 +32,14 @@ def claim(request: HttpRequest, id_: str) -> HttpResponse:
     card = shelf.cards.get(id_)
     if card is None:
         raise Http404
-    parts = parts_of(card_sections(card, shelf, reads.library())[1:])
-    return render(request, "charley/claim.html", {"card": card, "parts": parts})
+    library = reads.library()
+    told_apart = ("Sources", card.asks)
+    sections = [part for part in card_sections(card, shelf, library) if part.title not in told_apart]
+    context = {
+        "card": card,
+        "parts": parts_of(sections),
+        "sure": SURENESS[card.sure],
+        "sources": [library.sources[id_] for id_ in card.sources],
+        "review": {**claim_review(card, library), "url": request.path},
+    }
+    return render(request, "charley/claim.html", context)
