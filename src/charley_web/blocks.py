@@ -33,9 +33,9 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-def parts_of(sections: Iterable[Section]) -> tuple[Part, ...]:
-    """The sections as parts, numbered in their order."""
-    return tuple(Part(f"part-{n}", s.title, _blocks(s.lines)) for n, s in enumerate(sections, start=1))
+def parts_of(sections: Iterable[Section], name: str = "part") -> tuple[Part, ...]:
+    """The sections as parts, numbered in their order; `name` keeps two lists on one page apart."""
+    return tuple(Part(f"{name}-{n}", s.title, _blocks(s.lines)) for n, s in enumerate(sections, start=1))
 
 
 def _blocks(lines: Iterable[str]) -> tuple[Block, ...]:

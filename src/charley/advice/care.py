@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from charley.advice.checks import glue, lower_first
-from charley.advice.plan_texts import Case, plan_texts
+from charley.advice.likely import likely_causes
+from charley.advice.plan_texts import Case, is_said, plan_texts
 from charley.advice.situations import any_holds, holds
 from charley.assessment import FiredRule
 from charley.records.plan_texts import Order
@@ -48,6 +49,26 @@ def care_lines(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
+def brief_lines(case: Case, unlike: str) -> tuple[str, ...]:
+    """The same for the page: the reason is one sentence, and what may be behind it stands there too."""
+    if case.answer.urgency < Urgency.SAME_DAY:
+        return (*_calm_page(case), *_may_be(case, unlike))
+    fired = by_danger(case)
+    lines = [order_of(case).says, *_why(case, fired, short=True), *_tell(case, fired), *_own(case, fired)]
+    return tuple(dict.fromkeys(lines))
+
+
+def _may_be(case: Case, unlike: str) -> Iterator[str]:
+    """The likely causes in one sentence."""
+    texts, found = plan_texts().texts, likely_causes(case.answer)
+    if unlike:
+        yield texts["rather"].format(name=lower_first(unlike))
+    elif found:
+        yield texts["could-be"].format(names=glue([lower_first(cause.name) for cause in found], "or"))
+    else:
+        yield texts["no-one-cause"]
+
+
 def noticed_lines(case: Case) -> tuple[str, ...]:
     """What the rules that set a calmer level tell, each sentence once. Above, `care_lines` says it."""
     answer = case.answer
@@ -55,7 +76,9 @@ def noticed_lines(case: Case) -> tuple[str, ...]:
         return ()
     said: dict[str, None] = {}
     lines = []
-    for rule in [rule for rule in answer.red_flags if rule.level == answer.urgency][:MOST_NOTICED]:
+    covered = {id_ for line in plan_texts().lines if line.covers and is_said(line, (), case) for id_ in line.covers}
+    rules = [rule for rule in answer.red_flags if rule.level == answer.urgency and rule.id not in covered]
+    for rule in rules[:MOST_NOTICED]:
         kept = [line for sentence in SENTENCE.split(rule.tell) for line in _for_them(sentence, case)]
         lines.append(" ".join(line for line in kept if line not in said))
         said |= dict.fromkeys(kept)
@@ -97,14 +120,30 @@ def _calm(case: Case) -> Iterator[str]:
     if answer.urgency is not Urgency.SELF_CARE or not left:
         yield case.library.urgency_texts[answer.urgency].do
     if left:
-        many = f"{left} safety questions are" if left > 1 else "1 safety question is"
-        yield f"{many} still open. Until they are answered, nothing here says that you are safe."
+        yield f"{_many(left)} still open. Until they are answered, nothing here says that you are safe."
     if case.history.answer("medicines"):
         yield "Do not stop or change a prescribed medicine by yourself. Ask your doctor or pharmacist."
 
 
-def _why(case: Case, fired: list[FiredRule]) -> Iterator[str]:
-    """What these signs can mean, the most feared first, and why that matters."""
+def _calm_page(case: Case) -> Iterator[str]:
+    """What to do and when, in short; an open question is never called safe."""
+    answer, left, texts = case.answer, len(case.answer.safety_questions_left), plan_texts().texts
+    if answer.urgency is not Urgency.SELF_CARE:
+        yield texts[f"page-{answer.urgency.word}"]
+    elif not left:
+        yield case.library.urgency_texts[answer.urgency].do
+    if left:
+        yield texts["page-open"].format(many=_many(left))
+    if case.history.answer("medicines"):
+        yield texts["page-keep"]
+
+
+def _many(left: int) -> str:
+    return f"{left} safety questions are" if left > 1 else "1 safety question is"
+
+
+def _why(case: Case, fired: list[FiredRule], short: bool = False) -> Iterator[str]:
+    """What these signs can mean, the most feared first, and why that matters; in short one sentence of it."""
     top = [rule for rule in fired if rule.level is case.answer.urgency]
     if not top:
         return
@@ -112,7 +151,8 @@ def _why(case: Case, fired: list[FiredRule]) -> Iterator[str]:
     names = [case.library.causes[id_].name for id_ in ids]
     texts = plan_texts().texts
     mean = f"{texts['can-mean']}: {glue([lower_first(name) for name in names], 'or')}. " if names else ""
-    yield f"{texts['why']}: {mean}{top[0].why}"
+    reason = SENTENCE.split(top[0].why)[0] if short else top[0].why
+    yield f"{texts['why']}: {mean}{reason}"
 
 
 def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:

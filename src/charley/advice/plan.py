@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from charley.advice.asked import Answered, answered
 from charley.advice.built_in_steps import BuiltInSteps
-from charley.advice.care import care_lines, noticed_lines
+from charley.advice.care import brief_lines, care_lines, noticed_lines
 from charley.advice.checks import Check, is_waiting, one_check
 from charley.advice.interventions import Choice, Reason, choose
 from charley.advice.likely import Likely, leading, likely_causes, unlike_a_cramp
@@ -81,7 +82,8 @@ class Sessions:
 class Plan:
     """What this person can do, in the order in which it matters.
 
-    `care` stands before everything; `noticed` is what the rules tell below same-day level.
+    `care` stands before everything, `brief` is that in the fewest words, for the page; `asked` are the
+    person's own questions with their answers; `noticed` is what the rules tell below same-day level.
     `questions_left` counts the open safety questions. `choices` are all interventions with their verdict;
     none at emergency level. `sessions` is None when the bedtime programme is not one to do now.
     """
@@ -93,6 +95,8 @@ class Plan:
     urgency: Urgency
     title: str
     care: tuple[str, ...]
+    brief: tuple[str, ...]
+    asked: tuple[Answered, ...]
     noticed: tuple[str, ...]
     questions_left: int
     likely: tuple[Likely, ...]
@@ -133,6 +137,8 @@ def make_plan(
         urgency=answer.urgency,
         title=_title(answer),
         care=care_lines(case),
+        brief=brief_lines(case, unlike),
+        asked=answered(case),
         noticed=noticed_lines(case),
         questions_left=len(answer.safety_questions_left),
         likely=likely_causes(answer),

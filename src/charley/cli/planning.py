@@ -48,7 +48,7 @@ def _made(arguments: argparse.Namespace) -> bytes:
     if arguments.format == "ics":
         return _calendar(plan, arguments)
     if arguments.format != "clinician":
-        return writer(arguments.format)(plan)
+        return writer(arguments.format, arguments.full)(plan)
     page = clinician_page(history, library, answer, plan)
     if arguments.out is not None and Path(arguments.out).suffix.lower() == ".pdf":
         from charley.formats.plan.pdf import clinician_pdf
@@ -68,12 +68,12 @@ def guidelines_text() -> str:
     return "\n\n".join(guideline_page(one, library) for one in guidelines().by_id.values())
 
 
-def writer(format_: str) -> Callable[[Plan], bytes]:
-    """The function that writes a plan in this form."""
+def writer(format_: str, full: bool = False) -> Callable[[Plan], bytes]:
+    """The function that writes a plan in this form; `full` adds the long form to the page."""
     if format_ == "pdf":
         from charley.formats.plan.pdf import plan_pdf
 
-        return plan_pdf
+        return lambda plan: plan_pdf(plan, full)
     if format_ == "json":
         from charley.formats.plan.plain import plan_json
 
@@ -81,7 +81,7 @@ def writer(format_: str) -> Callable[[Plan], bytes]:
     from charley.formats.plan.text import plan_markdown, plan_text
 
     form = plan_markdown if format_ == "markdown" else plan_text
-    return lambda plan: _line(form(plan))
+    return lambda plan: _line(form(plan, full))
 
 
 def _calendar(plan: Plan, arguments: argparse.Namespace) -> bytes:

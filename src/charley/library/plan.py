@@ -8,6 +8,7 @@ from typing import get_args
 from charley.library.files.plan import PlanFile, PlanGroupShape, PlanLineShape
 from charley.library.folder import Reader
 from charley.library.plan_extras import PlanExtras, read_extras
+from charley.library.plan_page import PlanPageTexts, read_page
 from charley.library.situations import build_situations, named
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.plan_texts import PlanGroup, PlanLine, PlanPart, PlanTexts
@@ -30,8 +31,10 @@ def build_plan_texts(reader: Reader, bench: Workbench) -> PlanTexts:
         _lines(file, lines, known, bench)
         _groups(file, groups, known, bench)
     extras = PlanExtras()
+    page = PlanPageTexts()
     for file in files:
         read_extras(file, extras, known, bench)
+        read_page(file, page, known, bench)
     missing = [part for part in get_args(PlanPart) if part not in titles]
     if files and missing:
         bench.fault(files[-1].place, f"no title for: {', '.join(missing)}", "Add it under 'titles'.")
@@ -45,6 +48,8 @@ def build_plan_texts(reader: Reader, bench: Workbench) -> PlanTexts:
         conditionals=tuple(extras.conditionals),
         ask_first=tuple(extras.ask_first),
         texts=extras.texts,
+        short=page.short(),
+        topics=tuple(page.topics.values()),
     )
 
 
@@ -75,6 +80,7 @@ def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) ->
         causes=tuple(c for c in shape.causes if bench.known(c, bench.ids.causes, "cause", place)),
         flags=tuple(shape.flags),
         open=tuple(f for f in shape.open if bench.known(f, bench.ids.findings, "finding", place)),
+        covers=tuple(shape.covers),
     )
 
 

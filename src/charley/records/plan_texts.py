@@ -22,10 +22,14 @@ PlanPart = Literal[
     "six_weeks",
     "prevention",
     "bring",
+    "asked",
 ]
 """The parts of a plan. `urgent` stands below a call for help, `first` holds the open safety questions;
 `kit` is what may help with a leading cause that is no cramp, `cramp` what to do when one comes;
-`come_back` are the danger signs."""
+`come_back` are the danger signs, `asked` what the person asked in free text."""
+
+Action = Literal["ambulance", "emergency", "maternity", "today", "day", "week"]
+"""What a danger sign asks for, the most urgent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class PlanLine:
     does; with `intervention`, only while that intervention is one to do now or after a check; and from the
     level `least` on, up to `most`. With `causes` the leading cause must be one of them, with `flags` a red
     flag of them must have fired; with `open` one of these findings must not have been answered.
+    `covers` are rules of a calm level whose own words need not be said besides.
     """
 
     id: str
@@ -50,6 +55,7 @@ class PlanLine:
     causes: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,48 @@ class PlanGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Danger signs of one line or alarm in a few words, for the page, below the action that they ask for."""
+
+    do: Action
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """How a thing reads on the page, in the fewest words. What is in `long_only` stands in the long form.
+
+    `says` is by the id of a line, a group, an intervention, or an alarm, `names` are interventions within a
+    sentence, `situations` situations as a condition; `signs` danger signs by the id of their line or alarm.
+    """
+
+    says: Mapping[str, str]
+    names: Mapping[str, str]
+    situations: Mapping[str, str]
+    signs: Mapping[str, tuple[Signs, ...]]
+    long_only: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A question that people ask in their own words, and its answers: the first that fits is given.
+
+    A question is about it when it holds a word or phrase of every group of `groups`, and none of `unless`.
+    With `cause` it asks for that cause: `settles` is then what would settle it.
+    `asked` and `other` are examples that are about it and that are not.
+    """
+
+    id: str
+    groups: tuple[tuple[str, ...], ...]
+    unless: tuple[str, ...]
+    cause: str
+    settles: str
+    replies: tuple[PlanLine, ...]
+    asked: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlanTexts:
     """The shelf: titles of the parts, lines, groups, alarms and the rest, each in order.
 
@@ -128,3 +176,5 @@ class PlanTexts:
     conditionals: tuple[Conditional, ...]
     ask_first: tuple[AskFirst, ...]
     texts: Mapping[str, str]
+    short: Short
+    topics: tuple[Topic, ...]

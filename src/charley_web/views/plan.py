@@ -12,10 +12,13 @@ from django.views.decorators.http import require_safe
 from charley.advice.clinician import ClinicianPage, clinician_page
 from charley.advice.plan import Plan, make_plan
 from charley.formats.plan.clinician import clinician_sections
+from charley.formats.plan.page import page_sections
+from charley.formats.plan.pictures import stretches
 from charley.formats.plan.sections import plan_sections
 from charley.records.rules import Urgency
 from charley_web import actions, reads, wording
 from charley_web.blocks import parts_of
+from charley_web.views.moves import drawn
 from charley_web.visit import Visit
 
 
@@ -33,15 +36,19 @@ def clinician_of(visit: Visit) -> ClinicianPage:
 
 @require_safe
 def plan(request: HttpRequest) -> HttpResponse:
-    """Tonight, this week, six weeks; without a story the doors to all advice."""
+    """The plan on one page, the long form folded below it; without a story the doors to all advice."""
     visit = actions.visit_of(request.session)
     if not visit.has_begun:
         return render(request, "charley/plan_doors.html")
     made = plan_of(visit)
+    care, *page = page_sections(made)
     context = {
         "plan": made,
         "tone": wording.TONES[made.urgency],
-        "parts": parts_of(plan_sections(made)[1:]),
+        "brief": care.lines,
+        "parts": parts_of(page),
+        "more": parts_of(plan_sections(made)[1:], "more"),
+        "drawings": [(one.id, one.name, drawn(one)) for one in stretches(made)],
         "calm": made.urgency < Urgency.SAME_DAY,
         "emergency": made.urgency is Urgency.EMERGENCY_NOW,
     }

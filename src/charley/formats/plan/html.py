@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import get_args
 
 from charley.advice.clinician import ClinicianPage
 from charley.advice.plan import Plan
+from charley.advice.plan_texts import plan_texts
 from charley.formats.plan.clinician import clinician_sections
 from charley.formats.plan.code import qr_image, summary
-from charley.formats.plan.sections import plan_sections
+from charley.formats.plan.page import page_sections
+from charley.formats.plan.pictures import pictures
+from charley.formats.plan.sections import more_sections
 from charley.formats.plan.style import STYLE
 from charley.formats.sections import Section
+from charley.records.plan_texts import Action
 from charley.records.rules import Urgency
 
 
-def plan_html(plan: Plan) -> str:
-    """The plan's page: care in a box on top, the parts below it, the QR code at the end."""
-    care, *rest = plan_sections(plan)
+def plan_html(plan: Plan, full: bool = False) -> str:
+    """The plan's page: care in a box on top, the parts below it, drawings and QR code at the end.
+
+    With `full` the long form follows from the second page on.
+    """
+    care, *rest = page_sections(plan)
     urgent = " urgent" if plan.urgency >= Urgency.SAME_DAY else ""
-    text = summary(plan)
     body = [
         f"<h1>{escape(plan.title)}</h1>",
         f'<div class="care{urgent}">{"".join(_blocks(care.lines))}</div>',
-        f"<main>{''.join(_section(section) for section in rest)}{_code(text)}</main>",
+        f"<main>{''.join(_brief(section) for section in rest)}{_pictures(plan)}{_code(summary(plan))}</main>",
     ]
+    if full:
+        title, *more = more_sections(plan)
+        lines = "".join(_blocks(title.lines))
+        body.append(f'<div class="more"><h1>{escape(title.title)}</h1>{lines}</div>')
+        body.append(f'<div class="main">{"".join(_section(section) for section in more)}</div>')
     return _page("Leg cramps: your plan", body)
+
+
+def _pictures(plan: Plan) -> str:
+    return "".join(
+        f'<figure><img src="{one.address}" alt="{escape(f"{one.name}. {one.says}")}">'
+        f"<figcaption>{escape(one.name)}</figcaption></figure>"
+        for one in pictures(plan)
+    )
 
 
 def _code(text: str) -> str:
@@ -53,6 +73,14 @@ def _page(title: str, body: Iterable[str]) -> str:
         f'<meta name="author" content="Charley"><style>{STYLE}</style></head>'
         f"<body>{''.join(body)}</body></html>"
     )
+
+
+def _brief(section: Section) -> str:
+    """A part of the page: only the action of a danger sign stands out, as all else that is bold would hide it."""
+    text = _section(section).replace("<strong>", "").replace("</strong>", "")
+    for action in (escape(plan_texts().texts[f"do-{id_}"]) for id_ in get_args(Action)):
+        text = text.replace(f"<li>{action}:", f"<li><strong>{action}:</strong>")
+    return text
 
 
 def _section(section: Section) -> str:

@@ -9,9 +9,12 @@ from charley.formats.plan.html import clinician_html, plan_html
 VARIANT = "pdf/ua-1"
 
 
-def plan_pdf(plan: Plan) -> bytes:
-    """The plan as PDF/UA-1, with title, language, tags and a described QR code. Needs the extra `pdf`."""
-    return _pdf(plan_html(plan))
+def plan_pdf(plan: Plan, full: bool = False) -> bytes:
+    """The plan as PDF/UA-1, with title, language, tags, described drawings and a described QR code.
+
+    One page; with `full` the long form from the second page on. Needs the extra `pdf`.
+    """
+    return _pdf(plan_html(plan, full))
 
 
 def clinician_pdf(page: ClinicianPage) -> bytes:

@@ -65,6 +65,12 @@ def plan_sections(plan: Plan) -> list[Section]:
     return [section for section in built if section.lines]
 
 
+def more_sections(plan: Plan) -> list[Section]:
+    """The long form, for below the page: the same care first, under a title of its own."""
+    care, *rest = plan_sections(plan)
+    return [Section(plan_texts().texts["more"], (f"{care.title}.", *care.lines)), *rest]
+
+
 def _to_do(plan: Plan) -> Iterator[str]:
     for section in _of(plan, "what_to_do"):
         yield from (line for item in section.items for line in item_lines(item))
@@ -198,14 +204,14 @@ def because(reason: Reason) -> str:
 def _declined(plan: Plan) -> Iterator[str]:
     if plan.urgency >= Urgency.SAME_DAY:
         return
-    chosen = [choice for choice in plan.chosen("not_for_you") if _is_asked_for(choice)]
+    chosen = [choice for choice in plan.chosen("not_for_you") if is_asked_for(choice)]
     for choice in sorted(chosen, key=lambda one: one.intervention.role != "never")[:MOST_DECLINED]:
         why = "; ".join(small(reason.says) for reason in choice.because[:2])
         yield f"- {choice.intervention.name}{f': not for you, as {why}' if why else ''}"
         yield f"  {choice.because[0].because if choice.because else choice.intervention.summary}"
 
 
-def _is_asked_for(choice: Choice) -> bool:
+def is_asked_for(choice: Choice) -> bool:
     """Whether people try it themselves; what only a prescriber could give and would not is left out."""
     return choice.intervention.role != "no_help" or choice.intervention.kind not in ("medicine", "procedure")
 
@@ -214,7 +220,7 @@ def _no_help(plan: Plan) -> Iterator[str]:
     """The first in full, the others by name."""
     if plan.urgency >= Urgency.SAME_DAY:
         return
-    chosen = [choice for choice in plan.chosen("does_not_help") if _is_asked_for(choice)]
+    chosen = [choice for choice in plan.chosen("does_not_help") if is_asked_for(choice)]
     for choice in chosen[:1]:
         yield f"- {choice.intervention.name}"
         yield f"  {choice.intervention.summary}"

@@ -17,11 +17,15 @@ li { margin: 0 0 0.8mm; break-inside: avoid; }
 li p { margin: 0; }
 .care { border: 0.6mm solid #1d4f63; padding: 2mm 3mm 1.4mm; margin-bottom: 3mm; font-size: 10.5pt; }
 .care.urgent { border: 1.2mm solid #a40000; font-size: 12pt; font-weight: bold; }
-main { columns: 2; column-gap: 7mm; }
+main, .main { columns: 2; column-gap: 7mm; }
+.more { break-before: page; }
+figure { margin: 0 0 1.5mm; break-inside: avoid; }
+figure img { width: 66mm; height: auto; display: block; }
+figcaption { font-size: 8pt; }
 main.dense { font-size: 8.4pt; }
 main.dense li { break-inside: auto; }
 section { margin-bottom: 2.6mm; }
 .code { break-inside: avoid; margin-top: 2mm; display: flex; gap: 4mm; align-items: center; }
-.code img { width: 30mm; height: 30mm; }
+.code img { width: 24mm; height: 24mm; }
 .code p { font-size: 8pt; }
 """

@@ -6,18 +6,21 @@ from charley.advice.clinician import ClinicianPage
 from charley.advice.plan import Plan
 from charley.formats.markdown import sections_markdown
 from charley.formats.plan.clinician import clinician_sections
-from charley.formats.plan.sections import plan_sections
+from charley.formats.plan.page import page_sections
+from charley.formats.plan.sections import more_sections
 from charley.formats.text import sections_text
 
 
-def plan_text(plan: Plan) -> str:
-    """The plan for a terminal."""
-    return sections_text(plan_sections(plan))
+def plan_text(plan: Plan, full: bool = False) -> str:
+    """The plan for a terminal: its page, and with `full` the long form below it."""
+    page = sections_text(page_sections(plan))
+    return f"{page}\n{sections_text(more_sections(plan))}" if full else page
 
 
-def plan_markdown(plan: Plan) -> str:
-    """The plan as Markdown; every text is escaped."""
-    return sections_markdown(plan_sections(plan))
+def plan_markdown(plan: Plan, full: bool = False) -> str:
+    """The plan as Markdown; every text is escaped. With `full` the long form is a second page below a rule."""
+    page = sections_markdown(page_sections(plan))
+    return f"{page}\n---\n\n{sections_markdown(more_sections(plan))}" if full else page
 
 
 def clinician_markdown(page: ClinicianPage) -> str:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from charley.library.files.common import Level
 from charley.library.shapes import FigureShape, Flag, Shape, Text
-from charley.records.plan_texts import PlanPart
+from charley.records.plan_texts import Action, PlanPart
 
 
 class TitleShape(Shape):
@@ -26,6 +26,7 @@ class PlanLineShape(Shape):
     causes: list[Text] = Field(default_factory=list)
     flags: list[Text] = Field(default_factory=list)
     open: list[Text] = Field(default_factory=list)
+    covers: list[Text] = Field(default_factory=list)
     sources: list[Text] = Field(default_factory=list)
 
 
@@ -74,6 +75,34 @@ class PlanGroupShape(Shape):
     sources: list[Text] = Field(min_length=1)
 
 
+class SignsShape(Shape):
+    id: Text
+    do: Action
+    says: list[Text] = Field(min_length=1)
+
+
+class ReplyShape(Shape):
+    says: Text
+    when: list[Text] = Field(default_factory=list)
+    unless: list[Text] = Field(default_factory=list)
+    least: Level = "self_care"
+    most: Level = "emergency_now"
+    causes: list[Text] = Field(default_factory=list)
+    flags: list[Text] = Field(default_factory=list)
+    sources: list[Text] = Field(default_factory=list)
+
+
+class TopicShape(Shape):
+    id: Text
+    groups: list[list[Text]] = Field(min_length=1)
+    unless: list[Text] = Field(default_factory=list)
+    cause: str = ""
+    settles: str = ""
+    replies: list[ReplyShape] = Field(default_factory=list)
+    asked: list[Text] = Field(min_length=2)
+    other: list[Text] = Field(min_length=1)
+
+
 class PlanFile(Shape):
     titles: list[TitleShape] = Field(default_factory=list)
     lines: list[PlanLineShape] = Field(default_factory=list)
@@ -83,3 +112,9 @@ class PlanFile(Shape):
     conditionals: list[ConditionalShape] = Field(default_factory=list)
     ask_first: list[AskFirstShape] = Field(default_factory=list)
     texts: list[PlanTextShape] = Field(default_factory=list)
+    short: list[PlanTextShape] = Field(default_factory=list)
+    names: list[PlanTextShape] = Field(default_factory=list)
+    conditions: list[PlanTextShape] = Field(default_factory=list)
+    signs: list[SignsShape] = Field(default_factory=list)
+    long_only: list[Text] = Field(default_factory=list)
+    topics: list[TopicShape] = Field(default_factory=list)
