@@ -11,32 +11,30 @@ from charley.advice.interventions import Choice
 from charley.advice.plan import Plan
 from charley.advice.relevance import by_relevance, pointed_at
 from charley.advice.situations import any_holds
-from charley.assessment import Assessment, CauseFound, FiredRule, RuledOut, SuggestedTest, UrgencySource
+from charley.advice.tests_asked import PageTest
+from charley.assessment import Assessment, CauseFound, FiredRule, RuledOut, UrgencySource
 from charley.history import History
 from charley.library.shelves import load_shelf
 from charley.people import concerns, pregnancy, pregnancy_states
-from charley.records.care import Test
 from charley.records.causes import Cause
 from charley.records.examination import Examination
 from charley.records.findings import Finding
 from charley.records.guidelines import Guideline, GuidelinePoint, Guidelines
 from charley.records.library import Library
 from charley.records.rules import Urgency
-from charley.testing import allowed, suggested
 from charley.truth import Truth, judge
 from charley.wording import number_text, result_text, say_answer, say_fact
-
-CONDITIONAL = frozenset({"d_dimer"})
-"""Tests that mislead when they are used outside their place: then the place is named."""
 
 CHANGES = ("first_started", "medicine_change_3m", "new_hard_exercise", "sedative_cut", "neck_surgery")
 FEARED_SHOWN = 4
 OPTIONS_SHOWN = 4
 CAUSES_SHOWN = 3
 EXCLUDED_SHOWN = 8
-LEAST_EXAMINED, EXAMINED = 4, 8
-MOST_TESTS = 14
-NEVER_WITHOUT = 0.95
+LEAST_EXAMINED, EXAMINED = 3, 6
+LEAST_EXAMINED_FOR = 0.01
+"""Chance of an unsettled danger from which it is looked for (judged: one in a hundred)."""
+
+NEVER_WITHOUT = 0.93
 """A fact that all but everybody with a cause has: without it the cause is not feared."""
 
 LEAST_FEARED = 0.001
@@ -62,14 +60,6 @@ class Cited:
 
     guideline: Guideline
     points: tuple[GuidelinePoint, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageTest:
-    """A test on the page; `only_if` stands while nobody knows whether it may be used."""
-
-    test: SuggestedTest
-    only_if: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +118,9 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
     today = answer.urgency >= Urgency.SAME_DAY
     excluded = _excluded(answer, history, library)
     causes = _causes(answer, history, library, excluded)
-    leading = (*excluded, *(cause.id for cause in causes))
+    named = tuple(cause.id for cause in causes)
+    leading = excluded or named if today else (*excluded, *named)
+    feared = _feared(answer, set(excluded), history, library)
     return ClinicianPage(
         who=_who(history),
         level=library.urgency_texts[answer.urgency].clinician,
@@ -142,11 +134,11 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
         values=tuple(_values(history, library)),
         excluded=tuple(library.causes[id_].name for id_ in excluded),
         causes=tuple((cause, library.causes[cause.id].for_clinicians) for cause in causes),
-        feared=_feared(answer, set(excluded), history, library),
+        feared=feared,
         asked=_asked(history, library, answer),
-        examine=_examine(leading, answer),
-        tests=_tests(history, library, answer, plan),
-        refer=_refer(leading, library),
+        examine=_examine(leading, feared, answer),
+        tests=plan.tests,
+        refer=_refer((*excluded, *named), library),
         doing=tuple(choice.intervention.name for choice in plan.chosen("do_now")),
         options=() if today else _options(plan),
         declined=() if today else _declined(plan),
@@ -195,11 +187,17 @@ def _causes(
     return tuple(sorted(left, key=lambda cause: (-cause.probability, cause.id))[:CAUSES_SHOWN])
 
 
-def _examine(leading: tuple[str, ...], answer: Assessment) -> tuple[str, ...]:
-    """The lines of the examination that fit the leading causes, in their order; when few, others' too."""
+def _examine(leading: tuple[str, ...], feared: tuple[RuledOut, ...], answer: Assessment) -> tuple[str, ...]:
+    """The lines of the examination that fit a cause still in play, in their order.
+
+    In play are the dangers that the rules suspect and the leading causes; when their lines are few, the
+    dangers that are not settled; and without an urgent rule the other causes from one in ten on.
+    """
     lines = examination().lines.values()
     found = dict.fromkeys(line.says for cause in leading for line in lines if cause in line.causes)
-    others = [cause.id for cause in answer.causes] + [entry.id for entry in answer.ruled_out]
+    others = [entry.id for entry in feared if entry.probability >= LEAST_EXAMINED_FOR]
+    if answer.urgency < Urgency.SAME_DAY:
+        others += [cause.id for cause in answer.causes if cause.probability >= LEAST_POSSIBLE]
     for cause in others:
         if len(found) < LEAST_EXAMINED:
             found |= dict.fromkeys(line.says for line in lines if cause in line.causes)
@@ -210,28 +208,6 @@ def _refer(leading: tuple[str, ...], library: Library) -> tuple[str, ...]:
     """Who sees the leading causes, without those who look after themselves."""
     named = dict.fromkeys(who for cause in leading[:3] for who in library.causes[cause].who_to_see)
     return tuple(who for who in named if who != "self-care")
-
-
-def _tests(history: History, library: Library, answer: Assessment, plan: Plan) -> tuple[PageTest, ...]:
-    """The tests of the assessment, then those of the person's own medicines."""
-    review = plan.medicines
-    own = [test for one in review.found for test in one.entry.tests]
-    if answer.urgency >= Urgency.SAME_DAY:
-        own += [test for one in review.matters for test in one.tests]
-    known = {test.id: test for test in answer.tests}
-    more = [library.tests[id_] for id_ in dict.fromkeys(own) if id_ not in known]
-    known |= {test.id: suggested(test, history) for test in more if allowed(test, history, library)}
-    return tuple(
-        PageTest(test, _only_if(library.tests[test.id], history, library))
-        for test in list(known.values())[:MOST_TESTS]
-    )
-
-
-def _only_if(test: Test, history: History, library: Library) -> str:
-    """When it is worth it, of a test that an open question could still rule out."""
-    if test.avoid_when is None or judge(test.avoid_when, history, library).truth is not Truth.UNKNOWN:
-        return ""
-    return test.worth_it_when if test.id in CONDITIONAL else ""
 
 
 def _values(history: History, library: Library) -> Iterable[str]:

@@ -18,6 +18,7 @@ from charley.advice.plan_items import PlanItem
 from charley.advice.plan_texts import Case, is_said, plan_texts
 from charley.advice.situations import holds
 from charley.advice.steps import Steps, StepsSource
+from charley.advice.tests_asked import PageTest, tests_for
 from charley.assess import INFORMATION
 from charley.assessment import Assessment
 from charley.history import History
@@ -85,7 +86,7 @@ class Plan:
     `care` stands before everything, `brief` is that in the fewest words, for the page; `asked` are the
     person's own questions with their answers; `noticed` is what the rules tell below same-day level.
     `questions_left` counts the open safety questions. `choices` are all interventions with their verdict;
-    none at emergency level. `sessions` is None when the bedtime programme is not one to do now.
+    none at emergency level. `tests` are those of the clinician's page. `sessions` is None when the bedtime programme is not one to do now.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Plan:
     groups: tuple[GroupNote, ...]
     choices: tuple[Choice, ...]
     medicines: MedicineReview
+    tests: tuple[PageTest, ...]
     sessions: Sessions | None
     information: str
 
@@ -129,6 +131,7 @@ def make_plan(
     shown = () if answer.urgency is Urgency.EMERGENCY_NOW else choices
     source = steps or BuiltInSteps()
     sections = tuple(_sections(case, choices, source, unlike))
+    review = review_medicines(history, library, history.date or on, shown)
     return Plan(
         id=answer.id,
         on=on,
@@ -147,7 +150,8 @@ def make_plan(
         checks=_checks(case, choices, source) if answer.urgency < Urgency.SAME_DAY else (),
         groups=_groups(case),
         choices=shown,
-        medicines=review_medicines(history, library, history.date or on, shown),
+        medicines=review,
+        tests=tests_for(history, library, answer, review),
         sessions=_sessions(sections),
         information=INFORMATION,
     )

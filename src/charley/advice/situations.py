@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from charley.history import History
@@ -10,6 +11,14 @@ from charley.records.conditions import findings_in
 from charley.records.library import Library
 from charley.records.situations import Situation
 from charley.truth import Truth, judge
+
+
+MEDICINE_WORDS = re.compile(
+    r"\b(medicines?|medications?|meds|tablets?|pills?|capsules?|injections?|drips?|drops|inhalers?|puffers?|patch"
+    r"|prescribed|prescriptions?|thinners?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a medicine in what was not understood."""
 
 
 def holds(situation: Situation, history: History, library: Library) -> Truth:
@@ -22,7 +31,15 @@ def holds(situation: Situation, history: History, library: Library) -> Truth:
         return whom
     if situation.when is None:
         return whom
-    return min(whom, judge(situation.when, history, library).truth)
+    truth = judge(situation.when, history, library).truth
+    if truth is Truth.NO and is_about_medicines(situation) and tells_of_an_unknown_medicine(history):
+        truth = Truth.UNKNOWN
+    return min(whom, truth)
+
+
+def tells_of_an_unknown_medicine(history: History) -> bool:
+    """Whether a medicine was told that was not understood: it may be any, whatever the list says."""
+    return any(MEDICINE_WORDS.search(f"{where} {why}") for where, why in history.not_understood)
 
 
 def any_holds(situations: Iterable[Situation], history: History, library: Library) -> Truth:

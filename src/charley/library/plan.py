@@ -64,6 +64,8 @@ def _lines(file: Placed[PlanFile], lines: dict[str, PlanLine], known: Known, ben
         place = file.place.at("lines", index)
         bench.once(shape.id, lines, "line", place)
         lines[shape.id] = _line(shape, known, place, bench)
+        if shape.part == "kit" and not (shape.sources or shape.judged):
+            bench.fault(place, "a remedy has neither a source nor a reason", "Add 'sources', or 'judged'.")
 
 
 def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) -> PlanLine:
@@ -81,6 +83,7 @@ def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) ->
         flags=tuple(shape.flags),
         open=tuple(f for f in shape.open if bench.known(f, bench.ids.findings, "finding", place)),
         covers=tuple(shape.covers),
+        judged=shape.judged,
     )
 
 

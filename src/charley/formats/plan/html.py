@@ -30,7 +30,8 @@ def plan_html(plan: Plan, full: bool = False) -> str:
     body = [
         f"<h1>{escape(plan.title)}</h1>",
         f'<div class="care{urgent}">{"".join(_blocks(care.lines))}</div>',
-        f"<main>{''.join(_brief(section) for section in rest)}{_pictures(plan)}{_code(summary(plan))}</main>",
+        f"<main>{''.join(_brief(section) for section in rest)}</main>",
+        f'<div class="strip">{_pictures(plan)}{_code(summary(plan))}</div>',
     ]
     if full:
         title, *more = more_sections(plan)

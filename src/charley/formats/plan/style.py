@@ -6,7 +6,7 @@ STYLE = """
     font: 8pt sans-serif; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 * { box-sizing: border-box; }
-body { font-family: "DejaVu Sans", "Liberation Sans", Arial, sans-serif; font-size: 9.6pt; line-height: 1.3;
+body { font-family: "DejaVu Sans", "Liberation Sans", Arial, sans-serif; font-size: 9.3pt; line-height: 1.26;
   color: #000; margin: 0; }
 h1 { font-size: 15pt; line-height: 1.15; margin: 0 0 2.5mm; }
 h2 { font-size: 11pt; margin: 0 0 1mm; padding-bottom: 0.4mm; border-bottom: 0.4mm solid #1d4f63;
@@ -19,13 +19,14 @@ li p { margin: 0; }
 .care.urgent { border: 1.2mm solid #a40000; font-size: 12pt; font-weight: bold; }
 main, .main { columns: 2; column-gap: 7mm; }
 .more { break-before: page; }
-figure { margin: 0 0 1.5mm; break-inside: avoid; }
-figure img { width: 66mm; height: auto; display: block; }
-figcaption { font-size: 8pt; }
+.strip { display: flex; gap: 5mm; align-items: flex-end; break-inside: avoid; }
+figure { margin: 0; }
+figure img { height: 27mm; width: auto; display: block; }
+figcaption { font-size: 7.5pt; }
 main.dense { font-size: 8.4pt; }
 main.dense li { break-inside: auto; }
-section { margin-bottom: 2.6mm; }
-.code { break-inside: avoid; margin-top: 2mm; display: flex; gap: 4mm; align-items: center; }
+section { margin-bottom: 2.2mm; }
+.code { display: flex; gap: 3mm; align-items: center; flex: 1; }
 .code img { width: 24mm; height: 24mm; }
-.code p { font-size: 8pt; }
+.code p { font-size: 7.5pt; }
 """

@@ -27,6 +27,7 @@ class PlanLineShape(Shape):
     flags: list[Text] = Field(default_factory=list)
     open: list[Text] = Field(default_factory=list)
     covers: list[Text] = Field(default_factory=list)
+    judged: str = ""
     sources: list[Text] = Field(default_factory=list)
 
 
