@@ -9,13 +9,14 @@ from itertools import zip_longest
 
 from charley.advice.interventions import Choice
 from charley.advice.plan import Plan
-from charley.advice.relevance import by_relevance, pointed_at
+from charley.advice.plan_texts import Case
+from charley.advice.open_questions import open_ids
 from charley.advice.situations import any_holds
 from charley.advice.tests_asked import PageTest
 from charley.assessment import Assessment, CauseFound, FiredRule, RuledOut, UrgencySource
 from charley.history import History
 from charley.library.shelves import load_shelf
-from charley.people import concerns, pregnancy, pregnancy_states
+from charley.people import pregnancy, pregnancy_states
 from charley.records.causes import Cause
 from charley.records.examination import Examination
 from charley.records.findings import Finding
@@ -293,25 +294,17 @@ def _asked(history: History, library: Library, answer: Assessment) -> Asked:
     said = (say_fact(fact, history, library) for fact in fired if _is_told(fact, history))
     told = {id_: history.answers.get(id_) for id_ in safety}
     yes = (safety[id_].says_yes for id_ in safety if told[id_] is True)
-    core = [id_ for id_, f in safety.items() if f.is_core_safety]
-    dangers = dict.fromkeys([*core, *pointed_at(library, answer)])
-    left = [
-        id_ for id_ in dangers if history.answer(id_) is None and _concerns(library.findings[id_], history)
-    ]
+    left = open_ids(Case(history, library, answer))
     return Asked(
         yes=tuple(dict.fromkeys([*said, *yes])),
         no=tuple(f.says_no or f"not: {f.says_yes}" for id_, f in safety.items() if told[id_] is False),
-        open=tuple(library.findings[id_].says_yes for id_ in by_relevance(left, library, answer)),
+        open=tuple(library.findings[id_].says_yes for id_ in left),
     )
 
 
 def _is_told(fact: str, history: History) -> bool:
     """A value, or an answer other than no."""
     return fact.startswith("lab:") or history.answers.get(fact) not in (None, False)
-
-
-def _concerns(finding: Finding, history: History) -> bool:
-    return concerns(finding.ask_of, history) is not Truth.NO
 
 
 def _options(plan: Plan) -> tuple[Choice, ...]:

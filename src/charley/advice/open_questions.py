@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charley.advice.plan_texts import Case, plan_texts
+from charley.advice.relevance import by_relevance, pointed_at
 from charley.advice.situations import any_holds
 from charley.history import Answer
 from charley.people import concerns
@@ -15,10 +16,9 @@ from charley.triage.rules import verdict_of
 from charley.truth import Truth
 
 MOST_SHOWN = 5
-WORTH = {Urgency.EMERGENCY_NOW: 100.0, Urgency.SAME_DAY: 30.0, Urgency.WITHIN_DAYS: 6.0}
 MEAN_NO = frozenset({"none", "no", "never", "not sure"})
-LEAST_CHANCE = 1e-5
-"""A danger whose chance is not known still counts a little, so that no question weighs nothing."""
+MOST_LOOKED_AT = 12
+"""Questions whose yes is worked out; the others stand further down in the order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,27 @@ class OpenQuestion:
     level: Urgency | None
 
 
+def open_ids(case: Case) -> tuple[str, ...]:
+    """Every open question of danger in the one order of all pages: what the situation asks for first, then
+    by how much it would tell of this person's dangers."""
+    answers, findings = case.history.answers, case.library.findings
+    core = [f.id for f in findings.values() if f.is_core_safety and f.section == "safety" and f.type == "yes_no"]
+    dangers = dict.fromkeys([*case.answer.safety_questions_left, *core, *pointed_at(case.library, case.answer)])
+    left = [
+        id_
+        for id_ in dangers
+        if id_ not in answers and concerns(findings[id_].ask_of, case.history) is not Truth.NO
+    ]
+    return tuple(dict.fromkeys([*_asked_first(case), *by_relevance(left, case.library, case.answer)]))
+
+
 def open_questions(case: Case) -> tuple[OpenQuestion, ...]:
-    """The first few: those that the person's situation asks for, then by danger times chance."""
-    first = list(_asked_first(case))
-    left = [id_ for id_ in case.answer.safety_questions_left if id_ not in first]
-    ranked = [(*_weight(id_, case), id_) for id_ in left]
-    ranked.sort(key=lambda one: (-one[0], left.index(one[2])))
-    ids = [*first, *(id_ for _, _, id_ in ranked)][:MOST_SHOWN]
-    return tuple(_question(id_, case) for id_ in ids)
+    """The first few in that order. A question whose yes changes nothing by itself comes after those that do."""
+    if not case.answer.safety_questions_left:
+        return ()
+    made = [_question(id_, case) for id_ in open_ids(case)[:MOST_LOOKED_AT]]
+    made.sort(key=lambda one: one.level is None)
+    return tuple(made[:MOST_SHOWN])
 
 
 def _asked_first(case: Case) -> Iterator[str]:
@@ -50,17 +63,6 @@ def _asked_first(case: Case) -> Iterator[str]:
         finding = case.library.findings[id_]
         if id_ not in case.history.answers and concerns(finding.ask_of, case.history) is not Truth.NO:
             yield id_
-
-
-def _weight(id_: str, case: Case) -> tuple[float, Urgency | None]:
-    """How much a yes would matter: the worth of its level times the chance of the suspected causes."""
-    chances = case.chances
-    rules = fired_by_yes(id_, case)
-    weights = [
-        WORTH.get(rule.level, 0.0) * max((chances.get(c, 0.0) for c in rule.suspected), default=LEAST_CHANCE)
-        for rule in rules
-    ]
-    return max(weights, default=0.0), max((rule.level for rule in rules), default=None)
 
 
 def fired_by_yes(id_: str, case: Case) -> list[RedFlag]:

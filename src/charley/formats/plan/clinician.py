@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from charley.advice.clinician import ClinicianPage
@@ -12,19 +13,21 @@ from charley.formats.sections import in_hundred as chance
 from charley.records.guidelines import GuidelinePoint
 from charley.records.rules import Urgency
 
-NOTES_OF = 2
-"""Causes whose notes for clinicians are shown in full."""
+NOTES_OF = 1
+"""Causes with a note for clinicians."""
 
-MOST_OPEN = 10
-MOST_POINTS = 2
-MOST_WORDS = 700
-MOST_REFERENCE = 50
-"""A longer range is left to the laboratory's own report."""
+MOST_NOTE = 45
+"""Words of such a note, in whole sentences; the library has the rest."""
+
+MOST_RULES, MOST_OPEN, MOST_NO, MOST_OPTIONS, MOST_POINTS, MOST_UNCLEAR = 3, 6, 6, 2, 1, 3
+MOST_WORDS = 320
+"""Letters of the story, before the person's own questions."""
 
 ASK_MEDICINES = (
-    "No list of medicines was told. Ask first: prescribed, shop-bought, inhalers, injections, infusions, "
-    "and what was begun, changed or stopped. No medicine is ruled out as a cause."
+    "No list told. Ask first: prescribed, shop-bought, inhaled, injected, and what was begun, changed or "
+    "stopped. None is ruled out as a cause."
 )
+SENTENCE = re.compile(r"(?<=[.!?]) +")
 GENERAL = frozenset({"night_cramps", "many_cramps", "sleep_lost", "long_cramp"})
 """Situations of most people who ask."""
 
@@ -37,13 +40,13 @@ def clinician_sections(page: ClinicianPage) -> list[Section]:
         Section("Complaint", tuple(_story(page))),
         Section("Red flags asked and answered", tuple(_asked(page))),
         Section("Medicines", tuple(_medicines(page))),
-        Section("Must be excluded", tuple(f"- {name}" for name in page.excluded)),
+        Section("Must be excluded", (f"- {'; '.join(page.excluded)}.",) if page.excluded else ()),
         Section(_causes_title(page), tuple(_causes(page))),
         Section("Also not to be missed", tuple(_feared(page))),
         Section("Examine", tuple(f"- {line}" for line in page.examine)),
         Section("Tests", tuple(_tests(page))),
         Section("Decision today", tuple(_decision(page))),
-        Section("Options to discuss", tuple(line for choice in page.options for line in _option(choice))),
+        Section("Options to discuss", tuple(line for choice in page.options[:MOST_OPTIONS] for line in _option(choice))),
         Section("Not for this person", tuple(_declined(page))),
         Section("What guidance says", tuple(_cited(page))),
         Section("To clear up", tuple(_open_ends(page))),
@@ -54,8 +57,11 @@ def clinician_sections(page: ClinicianPage) -> list[Section]:
 
 def _head(page: ClinicianPage) -> Iterator[str]:
     yield f"{page.level} Told on {page.plan.on.isoformat()}."
-    for rule in page.red_flags:
-        yield f"- {rule.id} ({level_word(rule.level)}): {rule.why}"
+    for rule in page.red_flags[:MOST_RULES]:
+        yield f"- {rule.id} ({level_word(rule.level)}): {SENTENCE.split(rule.why)[0]}"
+    others = [f"{rule.id} ({level_word(rule.level)})" for rule in page.red_flags[MOST_RULES:]]
+    if others:
+        yield f"- Also: {', '.join(others)}."
     said: set[str] = set()
     for voice in page.urgency_from:
         if voice.name.startswith("lab:"):
@@ -65,7 +71,7 @@ def _head(page: ClinicianPage) -> Iterator[str]:
         elif not page.red_flags and voice.name.startswith(("cause:", "floor:")):
             yield f"- {voice.why.rstrip('.')}."
     if page.plan.questions_left:
-        yield f"{page.plan.questions_left} core safety questions not answered; the level is provisional."
+        yield f"{page.plan.questions_left} core safety questions open; the level is provisional."
 
 
 def level_word(level: Urgency) -> str:
@@ -74,9 +80,12 @@ def level_word(level: Urgency) -> str:
 
 
 def _words(page: ClinicianPage) -> Iterator[str]:
+    """The beginning of the story, and what the person asks, which the page must not lose."""
     if page.words:
+        told = page.words[:MOST_WORDS]
+        asked = [one.question for one in page.plan.asked if one.question not in told]
         cut = len(page.words) > MOST_WORDS
-        yield f'"{page.words[:MOST_WORDS]}{"…" if cut else ""}"'
+        yield f'"{told}{" … " if cut else ""}{" ".join(asked)}"'
 
 
 def _story(page: ClinicianPage) -> Iterator[str]:
@@ -99,12 +108,22 @@ def _causes(page: ClinicianPage) -> Iterator[str]:
     for index, (cause, note) in enumerate(page.causes):
         yield f"- {cause.name}" + ("" if today else f": {_chance(cause)}")
         if cause.speaks_for:
-            yield "  For: " + "; ".join(c.says for c in cause.speaks_for[:4]) + "."
+            yield "  For: " + "; ".join(c.says for c in cause.speaks_for[:3]) + "."
         against = [c.says for c in cause.against if c.finding != "medicines"]
         if against:
-            yield "  Against: " + "; ".join(against[:3]) + "."
+            yield "  Against: " + "; ".join(against[:2]) + "."
         if index < NOTES_OF and not today:
-            yield f"  {note}"
+            yield f"  {brief(note)}"
+
+
+def brief(note: str) -> str:
+    """The first sentences of a note, as many as fit; at least one."""
+    first, *more = SENTENCE.split(note)
+    for sentence in more:
+        if len(f"{first} {sentence}".split()) > MOST_NOTE:
+            break
+        first = f"{first} {sentence}"
+    return first
 
 
 def _chance(cause: CauseFound) -> str:
@@ -123,10 +142,11 @@ def _feared(page: ClinicianPage) -> Iterator[str]:
 
 def _asked(page: ClinicianPage) -> Iterator[str]:
     yield "- Yes: " + ("; ".join(page.asked.yes) or "none") + "."
-    yield "- No: " + ("; ".join(page.asked.no) or "none") + "."
+    more = len(page.asked.no) - MOST_NO
+    yield "- No: " + ("; ".join(page.asked.no[:MOST_NO]) or "none") + (f"; and {more} more." if more > 0 else ".")
     if page.asked.open:
         count = len(page.asked.open)
-        some = f" ({MOST_OPEN} of {count}, those that matter most here)" if count > MOST_OPEN else ""
+        some = f" (the first {MOST_OPEN} of {count} to ask)" if count > MOST_OPEN else ""
         yield f"- Not answered{some}: " + "; ".join(page.asked.open[:MOST_OPEN]) + "."
 
 
@@ -153,10 +173,11 @@ def _medicines(page: ClinicianPage) -> Iterator[str]:
 
 
 def _tests(page: ClinicianPage) -> Iterator[str]:
-    for one in page.tests:
-        short = one.test.reference and len(one.test.reference) <= MOST_REFERENCE
-        usual = f" (usual {one.test.reference})" if short else ""
-        yield f"- {one.test.name}{f'. {one.only_if}' if one.only_if else usual}"
+    """In one line; a test with a condition on its own. Reference ranges are the laboratory's."""
+    plain = [one.test.name for one in page.tests if not one.only_if]
+    if plain:
+        yield f"- {'; '.join(plain)}."
+    yield from (f"- {one.test.name}: {one.only_if}" for one in page.tests if one.only_if)
     if page.tests:
         return
     if page.urgency >= Urgency.SAME_DAY:
@@ -178,7 +199,7 @@ def _decision(page: ClinicianPage) -> Iterator[str]:
 def _option(choice: Choice) -> Iterator[str]:
     one = choice.intervention
     yield f"- {one.name}: certainty {one.certainty}, randomised trials {one.trials}"
-    yield f"  {one.for_clinicians}"
+    yield f"  {SENTENCE.split(one.for_clinicians)[0]}"
     if choice.because:
         yield "  Caution: " + "; ".join(r.says for r in choice.because) + "."
     if choice.first_check:
@@ -219,8 +240,9 @@ def _reach(point: GuidelinePoint) -> tuple[int, bool, int]:
 
 
 def _open_ends(page: ClinicianPage) -> Iterator[str]:
-    yield from (f"- {line}" for line in page.contradictions)
-    yield from (f"- {where}: {why}" for where, why in page.not_understood)
+    unclear = [why for where, why in page.not_understood if not where.startswith("text")]
+    told = [why for where, why in page.not_understood if where.startswith("text")]
+    yield from (f"- {line}" for line in [*page.contradictions, *unclear, *told][:MOST_UNCLEAR])
 
 
 def _about(page: ClinicianPage) -> Iterator[str]:
