@@ -88,6 +88,7 @@ PLAN = """titles:
   - {part: cramp, says: Cramp}
   - {part: prevention, says: Daily}
   - {part: bring, says: Bring}
+  - {part: asked, says: Asked}
 lines:
   - {id: one, part: tonight, says: Rest., when: [pregnant], unless: [swollen]}
 groups:
@@ -172,6 +173,15 @@ def test_an_intervention_carries_its_situations(shelves: Path) -> None:
         ("plan", "  - {part: bring, says: Bring}\n", "", "no title for: bring"),
         ("plan", "situation: pregnant, says", "situation: x, says", "unknown situation 'x'"),
         ("plan", "id: one, part: tonight", "id: one, part: noon", "'part'"),
+        ("plan", "id: one, part: tonight", "id: one, part: kit", "neither a source nor a reason"),
+        ("plan", "groups:", "conditions: [{id: no_such, says: x}]\ngroups:", "no_such"),
+        ("plan", "groups:", "short: [{id: a, says: x}, {id: a, says: y}]\ngroups:", "short text"),
+        (
+            "plan",
+            "groups:",
+            "topics: [{id: t, groups: [[x]], cause: no_cause, asked: [a, b], other: [c]}]\ngroups:",
+            "no_cause",
+        ),
     ],
 )
 def test_every_fault_is_named_with_its_file(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,11 +22,13 @@ MOST_QUOTED = 110
 MOST_A_QUESTION = 2
 """Answers to one question, as a sentence can ask several things."""
 
+MOST_OF_A_CARD = 22
+"""Words of a card's harm, and of its reasons; the card has the rest."""
+
+SENTENCE = re.compile(r"(?<=[.!?]) +")
+
 REMEDY = "remedy"
 """The topic that the cards of "does it work?" answer."""
-
-SURE_CARD = 45.0
-"""Least score of a card that answers a question (judged: one of its own names stands in the question)."""
 
 FITS = 0.15
 """Chance from which an answer fits a cause (as in the list of causes)."""
@@ -71,7 +74,7 @@ def _answered(question: str, case: Case, given: set[str], lists: Mapping[str, fr
         if topic.id == REMEDY:
             claim = _card(question)
             card = claim.id if claim else ""
-            says += [_verdict(claim)] if claim else []
+            says += [_verdict(claim, case.answer.urgency)] if claim else []
         else:
             says += list(_reply(topic, case))[:1]
     new = tuple(line for line in dict.fromkeys(says) if line not in given)
@@ -117,17 +120,41 @@ def _of_cause(topic: Topic, case: Case) -> str:
 
 
 def _card(question: str) -> Claim | None:
-    """The card whose own words stand in the question. The shelf is read only here."""
-    from charley.advice.claims.finder import finder
+    """The card one of whose own names stands in the question: the longest name, then the worst verdict.
 
-    hits = finder().find(question, 1).hits
-    return hits[0].card if hits and hits[0].score >= SURE_CARD and not hits[0].guess else None
+    The shelf is read only here. Names made of words that tell no card from another are left out.
+    """
+    from charley.advice.claims.shelf import load_claims
+    from charley.advice.claims.words import COMMON, EMPTY, all_words, holds
+    from charley.records.claims import VERDICTS
+
+    words = all_words(question)
+    found = [
+        (len(" ".join(name)), -VERDICTS.index(card.verdict), -place, card.id)
+        for card in load_claims().cards.values()
+        for place, name in enumerate(map(all_words, card.words))
+        if not {*name} <= EMPTY | COMMON and holds(words, name)
+    ]
+    return load_claims().cards[max(found)[3]] if found else None
 
 
-def _verdict(claim: Claim) -> str:
-    """A card in a line: the harm first, then what is known."""
-    harm = f"{claim.harm} " if claim.verdict == "harmful" and claim.harm else ""
-    return f"{harm}{claim.why}"
+def _verdict(claim: Claim, urgency: Urgency) -> str:
+    """A card in a line or two: the harm first, then what is known. Where help comes first, only the harm."""
+    harm = _begin(claim.harm) if claim.harm else ""
+    if urgency >= Urgency.SAME_DAY:
+        first = plan_texts().texts["asked-help-first"]
+        return f"{harm} {first}" if claim.verdict == "harmful" and harm else first
+    return f"{harm} {_begin(claim.why)}".strip()
+
+
+def _begin(text: str) -> str:
+    """The first sentences of a text, as many as fit; at least one."""
+    first, *more = SENTENCE.split(text)
+    for sentence in more:
+        if len(f"{first} {sentence}".split()) > MOST_OF_A_CARD:
+            break
+        first = f"{first} {sentence}"
+    return first
 
 
 def medicine_words(library: Library) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from charley.advice.checks import glue, lower_first
@@ -19,6 +20,15 @@ MOST_OWN = 5
 MOST_NOTICED = 3
 MOST_TOLD = 6
 MOST_SUSPECTS = 2
+SEVERAL = 2
+"""Told signs from which a rule is more than a lone sign that many illnesses share."""
+
+NOT_FAR = 0.15
+"""Share of the weightiest suspect from which such a rule's own comes first (judged)."""
+
+MOST_OF_WHY = 26
+"""Words of the reason on the page."""
+
 ORDER = re.compile(
     r"(call an ambulance|go (straight )?to (an|a children's|the) |be seen (today|within)|get help today"
     r"|see a doctor today|get medical help today|call (your doctor|a doctor|maternity)|ring maternity"
@@ -151,24 +161,43 @@ def _why(case: Case, fired: list[FiredRule], short: bool = False) -> Iterator[st
     names = [case.library.causes[id_].name for id_ in ids]
     texts = plan_texts().texts
     mean = f"{texts['can-mean']}: {glue([lower_first(name) for name in names], 'or')}. " if names else ""
-    reason = SENTENCE.split(top[0].why)[0] if short else top[0].why
+    reason = _brief_why(top[0].why) if short else top[0].why
     yield f"{texts['why']}: {mean}{reason}"
 
 
+def _brief_why(why: str) -> str:
+    """The first sentence, and the second while both are short."""
+    first, *more = SENTENCE.split(why)
+    both = f"{first} {more[0]}" if more else first
+    return both if len(both.split()) <= MOST_OF_WHY else first
+
+
 def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:
-    """The likeliest suspects of all rules, and always one of the first rule of the highest level."""
+    """The likeliest suspects, and always one of the first rule.
+
+    What the rule with most told signs suspects first stands in front, unless it is far less likely.
+    """
     chances = case.chances
-    weights: dict[str, float] = {}
+    weights: dict[str, float] = defaultdict(float)
     for rule in fired:
         for cause in rule.suspected:
-            weight = WORTH[rule.level] * chances.get(cause, 0.0)
-            weights[cause] = max(weight, weights.get(cause, 0.0))
+            weights[cause] = max(WORTH[rule.level] * chances.get(cause, 0.0), weights[cause])
+    first, most = _told_most_of(case, fired), max(weights.values(), default=0.0)
+    if first and weights[first] >= NOT_FAR * most:
+        weights[first] = most + 1
     causes = case.library.causes
     feared = [cause for cause in weights if causes[cause].urgency >= Urgency.SAME_DAY] or list(weights)
     ranked = sorted(feared, key=lambda cause: -weights[cause])
     found = [cause for cause in ranked if weights[cause] > 0][:MOST_SUSPECTS]
     of_top = [cause for cause in ranked if cause in top.suspected]
     return found if not of_top or set(found) & set(of_top) else [*found, of_top[0]]
+
+
+def _told_most_of(case: Case, fired: list[FiredRule]) -> str:
+    """What the rule of the page's level suspects first that rests on most told signs, when they are several."""
+    rules = [rule for rule in fired if rule.level is case.answer.urgency and rule.suspected]
+    most = max(rules, key=lambda rule: len(rule.because), default=None)
+    return most.suspected[0] if most is not None and len(most.because) >= SEVERAL else ""
 
 
 def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
@@ -206,7 +235,7 @@ def _kept(sentence: str, case: Case) -> Iterator[str]:
         if case.answer.urgency is Urgency.SAME_DAY:
             yield sentence
     elif ORDER.match(sentence):
-        yield from _to_say(sentence)
+        yield from (line for said in _to_say(sentence) for line in _for_them(said, case))
     else:
         yield sentence
 

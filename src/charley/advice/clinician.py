@@ -31,12 +31,15 @@ FEARED_SHOWN = 4
 OPTIONS_SHOWN = 4
 CAUSES_SHOWN = 3
 EXCLUDED_SHOWN = 8
-LEAST_EXAMINED, EXAMINED = 3, 6
+LEAST_EXAMINED, EXAMINED = 2, 5
 LEAST_EXAMINED_FOR = 0.01
 """Chance of an unsettled danger from which it is looked for (judged: one in a hundred)."""
 
 NEVER_WITHOUT = 0.93
 """A fact that all but everybody with a cause has: without it the cause is not feared."""
+
+LEAST_NAMED_HERE = 0.05
+"""Chance from which a second or third cause is worth its lines on the page (judged: one in twenty)."""
 
 LEAST_FEARED = 0.001
 HARDLY = 0.01
@@ -185,7 +188,8 @@ def _causes(
             and library.causes[cause.id].urgency > Urgency.SELF_CARE
         )
     ]
-    return tuple(sorted(left, key=lambda cause: (-cause.probability, cause.id))[:CAUSES_SHOWN])
+    ranked = sorted(left, key=lambda cause: (-cause.probability, cause.id))
+    return tuple(c for i, c in enumerate(ranked[:CAUSES_SHOWN]) if not i or c.probability >= LEAST_NAMED_HERE)
 
 
 def _examine(leading: tuple[str, ...], feared: tuple[RuledOut, ...], answer: Assessment) -> tuple[str, ...]:

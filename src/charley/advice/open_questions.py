@@ -46,11 +46,11 @@ def open_ids(case: Case) -> tuple[str, ...]:
 
 
 def open_questions(case: Case) -> tuple[OpenQuestion, ...]:
-    """The first few in that order. A question whose yes changes nothing by itself comes after those that do."""
+    """The first few in that order. A question whose yes makes nothing more urgent comes after those that do."""
     if not case.answer.safety_questions_left:
         return ()
     made = [_question(id_, case) for id_ in open_ids(case)[:MOST_LOOKED_AT]]
-    made.sort(key=lambda one: one.level is None)
+    made.sort(key=lambda one: one.level is None or one.level <= case.answer.urgency)
     return tuple(made[:MOST_SHOWN])
 
 

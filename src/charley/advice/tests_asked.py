@@ -34,6 +34,7 @@ class PageTest:
 
     test: SuggestedTest
     only_if: str = ""
+    kind: str = ""
 
 
 def tests_for(
@@ -47,7 +48,7 @@ def tests_for(
     more = [library.tests[id_] for id_ in dict.fromkeys(own) if id_ not in known]
     known |= {test.id: suggested(test, history) for test in more if allowed(test, history, library)}
     pages = [
-        PageTest(test, _only_if(library.tests[id_], history, library))
+        PageTest(test, _only_if(library.tests[id_], history, library), library.tests[id_].kind)
         for id_, test in known.items()
         if not (id_ in CONDITIONAL and _lost_a_pregnancy(history))
     ]
@@ -63,7 +64,7 @@ def _only_if(test: Test, history: History, library: Library) -> str:
     """When it is worth it, of a test that an open question could still rule out."""
     if test.id not in CONDITIONAL or test.avoid_when is None:
         return ""
-    if concerns("can_be_pregnant", history) is not Truth.NO:
+    if concerns("age_10_to_55_not_recorded_male", history) is not Truth.NO:
         return plan_texts().texts["hold-back-pregnancy"]
     unknown = judge(test.avoid_when, history, library).truth is Truth.UNKNOWN
     return test.worth_it_when if unknown else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from charley.formats.plan.page import page_sections
 from charley.formats.plan.sections import plan_sections, small
 from charley.formats.plan.text import plan_markdown, plan_text
 from charley.records.rules import Urgency
@@ -61,7 +62,7 @@ def test_a_settled_plan_has_every_part(plans: dict[str, Any]) -> None:
 
 
 def test_medicines_stand_with_their_time_and_the_word_to_keep_on(plans: dict[str, Any]) -> None:
-    text = " ".join(plan_text(plans["rich"].plan).split())
+    text = " ".join(plan_text(plans["rich"].plan, full=True).split())
     assert "Do not stop or change a prescribed medicine on your own." in text
     assert "indapamide: some records tie it to cramps, which is no proof" in text
     assert "If the water tablet is a part of the cramps, do I still need quinine?" in text
@@ -77,12 +78,12 @@ def test_markdown_escapes_what_was_told(plans: dict[str, Any]) -> None:
 
 def test_text_and_markdown_say_the_same(plans: dict[str, Any]) -> None:
     for name, planned in plans.items():
-        text = plan_text(planned.plan)
-        marked = plan_markdown(planned.plan).replace("\\", "")
-        for section in plan_sections(planned.plan):
+        text = plan_text(planned.plan, full=True)
+        marked = plan_markdown(planned.plan, full=True).replace("\\", "")
+        for section in (*page_sections(planned.plan), *plan_sections(planned.plan)):
             for line in section.lines:
                 said = line.strip().removeprefix("- ")
-                assert " ".join(said.split()) in " ".join(text.split()), name
+                assert "".join(said.split()) in "".join(text.split()), name
                 assert said in marked, name
 
 

@@ -16,11 +16,12 @@ from charley.records.rules import Urgency
 NOTES_OF = 1
 """Causes with a note for clinicians."""
 
-MOST_NOTE = 45
+MOST_NOTE = 30
 """Words of such a note, in whole sentences; the library has the rest."""
 
-MOST_RULES, MOST_OPEN, MOST_NO, MOST_OPTIONS, MOST_POINTS, MOST_UNCLEAR = 3, 6, 6, 2, 1, 3
-MOST_WORDS = 320
+MOST_RULES, MOST_OPEN, MOST_NO, MOST_OPTIONS, MOST_POINTS, MOST_UNCLEAR = 3, 5, 5, 2, 2, 3
+MOST_VOICES = 3
+MOST_WORDS = 220
 """Letters of the story, before the person's own questions."""
 
 ASK_MEDICINES = (
@@ -63,7 +64,7 @@ def _head(page: ClinicianPage) -> Iterator[str]:
     if others:
         yield f"- Also: {', '.join(others)}."
     said: set[str] = set()
-    for voice in page.urgency_from:
+    for voice in page.urgency_from[:MOST_VOICES]:
         if voice.name.startswith("lab:"):
             if voice.name not in said:
                 yield f"- Laboratory value ({level_word(voice.level)}): {voice.why}"
@@ -203,12 +204,17 @@ def _option(choice: Choice) -> Iterator[str]:
     if choice.because:
         yield "  Caution: " + "; ".join(r.says for r in choice.because) + "."
     if choice.first_check:
-        yield "  To exclude: " + "; ".join(r.says for r in choice.first_check) + "."
+        yield "  To exclude: " + "; ".join(r.says for r in choice.first_check[:MOST_NO]) + "."
 
 
 def _declined(page: ClinicianPage) -> Iterator[str]:
+    """What is not for this person, by the reason."""
+    by_reason: dict[str, list[str]] = {}
     for choice in page.declined:
-        yield f"- {choice.intervention.name}: " + "; ".join(r.says for r in choice.because) + "."
+        why = "; ".join(reason.says for reason in choice.because)
+        by_reason.setdefault(why, []).append(choice.intervention.name)
+    for why, names in by_reason.items():
+        yield f"- {'; '.join(names)}: {why}."
 
 
 def _cited(page: ClinicianPage) -> Iterator[str]:
@@ -240,9 +246,9 @@ def _reach(point: GuidelinePoint) -> tuple[int, bool, int]:
 
 
 def _open_ends(page: ClinicianPage) -> Iterator[str]:
-    unclear = [why for where, why in page.not_understood if not where.startswith("text")]
-    told = [why for where, why in page.not_understood if where.startswith("text")]
-    yield from (f"- {line}" for line in [*page.contradictions, *unclear, *told][:MOST_UNCLEAR])
+    unclear = [f"- {why}" for where, why in page.not_understood if not where.startswith("text")]
+    told = [f"- {why}" for where, why in page.not_understood if where.startswith("text")]
+    yield from [*unclear, *(f"- {line}" for line in page.contradictions), *told][:MOST_UNCLEAR]
 
 
 def _about(page: ClinicianPage) -> Iterator[str]:

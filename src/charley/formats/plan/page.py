@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from charley.advice.plan import Plan
 from charley.advice.plan_texts import plan_texts
 from charley.formats.plan.page_danger import danger_entries
-from charley.formats.plan.page_home import home_entries, to_do_entries
+from charley.formats.plan.page_home import home_entries, test_entries, to_do_entries
 from charley.formats.plan.page_medicines import declined_entries, medicine_entries
 from charley.formats.plan.said import Entry, Said
 from charley.formats.sections import Section
@@ -84,7 +84,9 @@ def _entries(plan: Plan) -> Iterator[Entry]:
     said = Said(plan.brief)
     yield from _asked(plan)
     yield from _urgent(plan, said)
-    yield from to_do_entries(plan, said)
+    to_do = list(to_do_entries(plan, said))
+    yield from to_do
+    yield from test_entries(plan, " ".join(line for entry in to_do for line in entry.lines))
     yield from danger_entries(plan)
     yield from home_entries(plan, said)
     yield from medicine_entries(plan, said)

@@ -11,16 +11,22 @@ from charley.advice.plan_items import PlanItem
 from charley.advice.plan_texts import plan_texts
 from charley.formats.plan.page_danger import alarms_of
 from charley.formats.plan.said import Entry, Said
+from charley.records.rules import Urgency
 
+MOST_TESTS = 3
 MOST_STEPS = 3
 """Steps of the first place of a cramp; of any other only the first."""
 
 SAFETY = frozenset(
-    {"look-first", "ten-minutes", "nsaid", "quinine-today", "liquorice-less", "dialysis-team", "midwife"}
+    {"look-first", "ten-minutes", "nsaid", "quinine-today", "liquorice-less", "dialysis-team", "midwife", "side",
+    "nifedipine-ankles",}
 )
 """Lines below the danger signs that are never left out."""
 
-RANKS = {"tonight": 10, "six_weeks": 12, "this_week": 14, "bring": 20, "prevention": 40}
+RANKS = {"tests": 8, "tonight": 10, "six_weeks": 12, "this_week": 14, "bring": 20, "prevention": 40}
+LOOK_UP = "look-up"
+"""How the lines begin that name cards and the food page: the first that fits is enough."""
+
 WANTED = frozenset({"stretch-bedtime", "diary"})
 """What no page at home is without."""
 
@@ -40,12 +46,28 @@ def to_do_entries(plan: Plan, said: Said) -> Iterator[Entry]:
             yield Entry("kit", (f"- {rest}",), must=True)
 
 
+def test_entries(plan: Plan, said: str) -> Iterator[Entry]:
+    """The first blood tests of the clinician's page, as far as the page does not ask for them already."""
+    if plan.urgency >= Urgency.SAME_DAY:
+        return
+    short = plan_texts().short.names
+    ids = [one.test.id for one in plan.tests if one.kind == "laboratory" and not one.only_if]
+    names = [short[id_] for id_ in ids if id_ in short]
+    new = [name for name in names if name.split()[0].lower() not in said.lower()][:MOST_TESTS]
+    if new:
+        line = plan_texts().texts["tests"].format(names=glue(new, "and"))
+        yield Entry("what_to_do", (f"- {line}",), rank=RANKS["tests"])
+
+
 def home_entries(plan: Plan, said: Said) -> Iterator[Entry]:
     """The cramp, tonight, this week, six weeks, the person's groups, and what to bring."""
     yield from _cramp(plan)
+    looked_up = False
     for part in ("tonight", "this_week", "six_weeks", "prevention"):
         for item in (*_waiting(plan, part), *_items(plan, part)):
-            yield from _item(part, item, plan, said)
+            if not (looked_up and item.id.startswith(LOOK_UP)):
+                yield from _item(part, item, plan, said)
+            looked_up |= item.id.startswith(LOOK_UP)
     yield from _groups(plan, said)
     for item in _items(plan, "bring"):
         if item.id not in plan_texts().short.long_only:
@@ -84,7 +106,8 @@ def _item(part: str, item: PlanItem, plan: Plan, said: Said) -> Iterator[Entry]:
     if item.id in short.long_only:
         return
     same = item.steps is None or not item.is_intervention or item.steps.id in _own_exercises(plan, item.id)
-    line = said.rest_of(short.says.get(item.id, item.title) if same else item.title)
+    whole = short.says.get(item.id, item.title) if same else ": ".join((item.title, *item.lines[:1]))
+    line = said.rest_of(whole)
     if not line:
         return
     cautions = [f"  {text}" for text in _cautions(item, plan)]

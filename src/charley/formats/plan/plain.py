@@ -22,6 +22,11 @@ def plan_plain(plan: Plan) -> dict[str, Any]:
         "urgency": plan.urgency.word,
         "title": plan.title,
         "care": list(plan.care),
+        "brief": list(plan.brief),
+        "asked": [
+            {"question": a.question, "topics": list(a.topics), "says": list(a.says), "card": a.card}
+            for a in plan.asked
+        ],
         "noticed": list(plan.noticed),
         "safety_questions_left": plan.questions_left,
         "likely": [
@@ -49,6 +54,7 @@ def plan_plain(plan: Plan) -> dict[str, Any]:
         ],
         "interventions": [_choice(choice) for choice in plan.choices],
         "medicines": _review(plan.medicines),
+        "tests": [{"id": one.test.id, "name": one.test.name, "only_if": one.only_if} for one in plan.tests],
         "sessions": None
         if plan.sessions is None
         else {
