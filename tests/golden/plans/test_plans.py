@@ -4,7 +4,7 @@ Renew them after a change that was meant, and read the difference before it is c
 
     python -m pytest tests/golden --renew-golden
 
-`<name>.md` is the plan, `<name>.clinician.md` the clinician's page. The fingerprint is left out.
+`<name>.md` is the plan with its long form, `<name>.clinician.md` the clinician's page. The fingerprint is left out.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def pages(example: Path, library: Library) -> dict[str, str]:
     answer = assess(history, library)
     plan = make_plan(history, library, answer, TODAY)
     page = clinician_page(history, library, answer, plan)
-    made = {"": plan_markdown(plan), ".clinician": clinician_markdown(page)}
+    made = {"": plan_markdown(plan, full=True), ".clinician": clinician_markdown(page)}
     return {
         f"{example.stem}{kind}.md": text.replace(library.fingerprint, "FINGERPRINT")
         for kind, text in made.items()
