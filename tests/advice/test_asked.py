@@ -36,7 +36,11 @@ def said(found: tuple[Answered, ...]) -> str:
         (URGENT, "Should I stop my statin?", "Do not stop it by yourself"),
         ({"age": 40}, "Is it all right to wait?", "An ordinary visit is soon enough by what you told us"),
         (URGENT, "Is it all right to wait?", "No. Do not wait."),
-        ({"age": 40}, "I've been told tonic water is the cure, is that sensible?", "Tonic water holds quinine."),
+        (
+            {"age": 40},
+            "I've been told tonic water is the cure, is that sensible?",
+            "Tonic water holds quinine.",
+        ),
         ({"age": 40}, "Should I eat bananas?", "Bananas are good food."),
         (URGENT, "Should I eat bananas?", "First get the help named above."),
         ({"age": 40, "findings": {"sleep_lost": 5}}, "Can I drive?", "Not while you are sleepy"),
@@ -46,9 +50,7 @@ def said(found: tuple[Answered, ...]) -> str:
         ({"age": 8}, "Can I give my son magnesium?", "None was tested in children"),
     ],
 )
-def test_the_answer_fits_the_person(
-    asked: Any, told: dict[str, Any], text: str, answer: str
-) -> None:
+def test_the_answer_fits_the_person(asked: Any, told: dict[str, Any], text: str, answer: str) -> None:
     assert answer in said(asked(told, text))
 
 

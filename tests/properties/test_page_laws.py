@@ -18,11 +18,19 @@ from charley.records.rules import Urgency
 from .test_plan_laws import EXAMPLES, histories, planned
 
 CALM = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-QUESTION = ["Can I train?", "Could it be a clot?", "Is magnesium any good?", "Should I stop my statin?", "Why?"]
+QUESTION = [
+    "Can I train?",
+    "Could it be a clot?",
+    "Is magnesium any good?",
+    "Should I stop my statin?",
+    "Why?",
+]
 
 
 def flat(plan: Plan) -> str:
-    return " ".join(line.strip() for section in page_sections(plan) for line in (section.title, *section.lines))
+    return " ".join(
+        line.strip() for section in page_sections(plan) for line in (section.title, *section.lines)
+    )
 
 
 @CALM
@@ -76,7 +84,7 @@ def test_every_reason_not_to_is_on_the_page(told: dict[str, Any]) -> None:
 @CALM
 @given(histories())
 def test_what_is_offered_comes_with_what_speaks_against_it(told: dict[str, Any]) -> None:
-    """Every contraindication that nobody ruled out stands below the offer: as a condition or a danger sign."""
+    """Every contraindication nobody ruled out stands below the offer: as a condition or a danger sign."""
     _, plan = planned(told)
     text, short, alarms = flat(plan), plan_texts().short, plan_texts().alarms
     offered = {item.id for check in plan.checks for item in check.items}
@@ -85,7 +93,10 @@ def test_what_is_offered_comes_with_what_speaks_against_it(told: dict[str, Any])
             continue
         for reason in choice.first_check:
             if reason.situation not in alarms:
-                assert short.situations.get(reason.situation, reason.says) in text, (choice.id, reason.situation)
+                assert short.situations.get(reason.situation, reason.says) in text, (
+                    choice.id,
+                    reason.situation,
+                )
 
 
 @CALM

@@ -86,7 +86,9 @@ def noticed_lines(case: Case) -> tuple[str, ...]:
         return ()
     said: dict[str, None] = {}
     lines = []
-    covered = {id_ for line in plan_texts().lines if line.covers and is_said(line, (), case) for id_ in line.covers}
+    covered = {
+        id_ for line in plan_texts().lines if line.covers and is_said(line, (), case) for id_ in line.covers
+    }
     rules = [rule for rule in answer.red_flags if rule.level == answer.urgency and rule.id not in covered]
     for rule in rules[:MOST_NOTICED]:
         kept = [line for sentence in SENTENCE.split(rule.tell) for line in _for_them(sentence, case)]
@@ -194,7 +196,7 @@ def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:
 
 
 def _told_most_of(case: Case, fired: list[FiredRule]) -> str:
-    """What the rule of the page's level suspects first that rests on most told signs, when they are several."""
+    """What the rule of the page's level that rests on most told signs suspects first, if several."""
     rules = [rule for rule in fired if rule.level is case.answer.urgency and rule.suspected]
     most = max(rules, key=lambda rule: len(rule.because), default=None)
     return most.suspected[0] if most is not None and len(most.because) >= SEVERAL else ""

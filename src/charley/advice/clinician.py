@@ -8,9 +8,9 @@ from functools import cache
 from itertools import zip_longest
 
 from charley.advice.interventions import Choice
+from charley.advice.open_questions import open_ids
 from charley.advice.plan import Plan
 from charley.advice.plan_texts import Case
-from charley.advice.open_questions import open_ids
 from charley.advice.situations import any_holds
 from charley.advice.tests_asked import PageTest
 from charley.assessment import Assessment, CauseFound, FiredRule, RuledOut, UrgencySource
@@ -302,7 +302,7 @@ def _asked(history: History, library: Library, answer: Assessment) -> Asked:
     return Asked(
         yes=tuple(dict.fromkeys([*said, *yes])),
         no=tuple(f.says_no or f"not: {f.says_yes}" for id_, f in safety.items() if told[id_] is False),
-        open=tuple(library.findings[id_].says_yes for id_ in left),
+        open=tuple(library.findings[id_].says_yes or library.findings[id_].question for id_ in left),
     )
 
 

@@ -35,8 +35,12 @@ def open_ids(case: Case) -> tuple[str, ...]:
     """Every open question of danger in the one order of all pages: what the situation asks for first, then
     by how much it would tell of this person's dangers."""
     answers, findings = case.history.answers, case.library.findings
-    core = [f.id for f in findings.values() if f.is_core_safety and f.section == "safety" and f.type == "yes_no"]
-    dangers = dict.fromkeys([*case.answer.safety_questions_left, *core, *pointed_at(case.library, case.answer)])
+    core = [
+        f.id for f in findings.values() if f.is_core_safety and f.section == "safety" and f.type == "yes_no"
+    ]
+    dangers = dict.fromkeys(
+        [*case.answer.safety_questions_left, *core, *pointed_at(case.library, case.answer)]
+    )
     left = [
         id_
         for id_ in dangers
@@ -46,7 +50,7 @@ def open_ids(case: Case) -> tuple[str, ...]:
 
 
 def open_questions(case: Case) -> tuple[OpenQuestion, ...]:
-    """The first few in that order. A question whose yes makes nothing more urgent comes after those that do."""
+    """The first few in that order; a question whose yes makes nothing more urgent comes after the others."""
     if not case.answer.safety_questions_left:
         return ()
     made = [_question(id_, case) for id_ in open_ids(case)[:MOST_LOOKED_AT]]

@@ -86,7 +86,8 @@ class Plan:
     `care` stands before everything, `brief` is that in the fewest words, for the page; `asked` are the
     person's own questions with their answers; `noticed` is what the rules tell below same-day level.
     `questions_left` counts the open safety questions. `choices` are all interventions with their verdict;
-    none at emergency level. `tests` are those of the clinician's page. `sessions` is None when the bedtime programme is not one to do now.
+    none at emergency level. `tests` are those of the clinician's page. `sessions` is None when the bedtime
+    programme is not one to do now.
     """
 
     id: str

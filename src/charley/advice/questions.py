@@ -14,14 +14,16 @@ AUXILIARY = r"(can|could|may|might|should|shall|is|are|am|do|does|did|will|would
 SUBJECT = r"(i|we|it|its|this|that|these|those|there|they|he|she|my|our|the|you|any|eating|drinking|taking)"
 OPENS = re.compile(rf"^((and|but|so|or|also|please|ok|then|now|well) )*{AUXILIARY}(nt| not)? {SUBJECT}\b")
 WONDERS = re.compile(
-    r"\b(wonder(ing)?|like to know|want to know|need to know|do you (think|know)|tell me|let me know|let us know"
-    r"|any idea|not sure (if|whether|what|why|how)|unsure|(no idea|dont know) (if|whether|what|why|how)|(worried|afraid|scared|frightened|anxious)( of| about)?"
+    r"\b(wonder(ing)?|like to know|want to know|need to know|do you (think|know)|tell me|let (me|us) know"
+    r"|any idea|unsure|(not sure|no idea|dont know) (if|whether|what|why|how)"
+    r"|(worried|afraid|scared|frightened|anxious)( of| about)?"
     r"( that)? (it|this|that|there|these|they|i|a|the|my)|my question|i ask myself)\b"
 )
 HEARSAY = re.compile(
     r"\b((everyone|everybody|people|friends?|mates?|mum|mother|dad|wife|husband|neighbours?|sister|brother"
     r"|internet|google|somebody|someone|he|she|they) (all |always |also )?"
-    r"(tells?|told|says?|said|swears?|swear by|reckons?|thinks?|thought|recommends?|recommended)|been told|was told"
+    r"(tells?|told|says?|said|swears?|swear by|reckons?|thinks?|thought|recommends?|recommended)"
+    r"|been told|was told"
     r"|i (have )?(read|heard|hear) that|supposed to)\b"
 )
 ASKS = re.compile(r"\b(cure|cures|should|helps|works|good for|normal|eat|drink|nothing|only|just|remedy)\b")

@@ -12,7 +12,6 @@ from charley.records.library import Library
 from charley.records.situations import Situation
 from charley.truth import Truth, judge
 
-
 MEDICINE_WORDS = re.compile(
     r"\b(medicines?|medications?|meds|tablets?|pills?|capsules?|injections?|drips?|drops|inhalers?|puffers?|patch"
     r"|prescribed|prescriptions?|thinners?)\b",

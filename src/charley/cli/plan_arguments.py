@@ -6,7 +6,8 @@ import argparse
 
 DESCRIPTION = (
     "The plan for one history on one page: urgency first, then what to do, the danger signs, tonight, this "
-    "week and six weeks, medicines to ask about, and what to bring. --full adds the long form. The forms: text, markdown, json; pdf for print; ics with the evening "
+    "week and six weeks, medicines to ask about, and what to bring. --full adds the long form. The forms: "
+    "text, markdown, json; pdf for print; ics with the evening "
     "sessions for a calendar; clinician for a page to take to a visit (PDF when --out ends in .pdf)."
 )
 FORMATS = ("text", "markdown", "json", "pdf", "ics", "clinician")

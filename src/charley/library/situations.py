@@ -28,7 +28,9 @@ def build_situations(reader: Reader, bench: Workbench) -> Mapping[str, Situation
 
 
 def _situation(shape: SituationShape, place: Place, bench: Workbench) -> Situation:
-    bench.known(shape.applies_to, WHOM | {"age_10_to_55_not_recorded_male"}, "group of people", place.at("applies_to"))
+    bench.known(
+        shape.applies_to, WHOM | {"age_10_to_55_not_recorded_male"}, "group of people", place.at("applies_to")
+    )
     return Situation(
         id=shape.id,
         says=shape.says,

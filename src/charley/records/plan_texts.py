@@ -40,7 +40,8 @@ class PlanLine:
     does; with `intervention`, only while that intervention is one to do now or after a check; and from the
     level `least` on, up to `most`. With `causes` the leading cause must be one of them, with `flags` a red
     flag of them must have fired; with `open` one of these findings must not have been answered.
-    `judged` says why a line has no source. `covers` are rules of a calm level whose own words need not be said besides.
+    `judged` says why a line has no source. `covers` are rules of a calm level whose own words need not be
+    said besides.
     """
 
     id: str

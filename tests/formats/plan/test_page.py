@@ -44,7 +44,11 @@ def test_the_parts_stand_in_the_order_in_which_they_are_needed(plans: dict[str, 
 
 def test_an_emergency_page_has_nothing_to_do_at_home(plans: dict[str, Any]) -> None:
     page = page_sections(plans["dark_urine_after_gym_24"].plan)
-    assert {section.title for section in page[1:]} <= {"What you asked", "When you get there", "About this plan"}
+    assert {section.title for section in page[1:]} <= {
+        "What you asked",
+        "When you get there",
+        "About this plan",
+    }
 
 
 def test_every_danger_stands_below_its_action(plans: dict[str, Any]) -> None:
@@ -76,7 +80,9 @@ def test_harm_comes_first_of_what_is_not_for_anybody(plans: dict[str, Any]) -> N
 
 
 def test_questions_of_the_story_stand_on_the_page(plan_of: Any) -> None:
-    page = page_sections(plan_of({"age": 40, "text": "Can I train tomorrow? Does my insurer pay for it?"}).plan)
+    page = page_sections(
+        plan_of({"age": 40, "text": "Can I train tomorrow? Does my insurer pay for it?"}).plan
+    )
     section = next(s for s in page if s.title == "What you asked")
     assert section.lines[0] == "- Can I train tomorrow?"
     assert section.lines[-1] == "  Take this question along."

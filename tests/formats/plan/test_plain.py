@@ -8,7 +8,8 @@ from typing import Any
 from charley.formats.plan.plain import plan_json, plan_plain
 
 KEYS = [
-    "id", "date", "library", "urgency", "title", "care", "brief", "asked", "noticed", "safety_questions_left", "likely",
+    "id", "date", "library", "urgency", "title", "care", "brief", "asked", "noticed", "safety_questions_left",
+    "likely",
     "unlike_a_cramp", "sections", "first_check", "groups", "interventions", "medicines", "tests", "sessions",
     "information",
 ]  # fmt: skip

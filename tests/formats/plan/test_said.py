@@ -11,7 +11,7 @@ from charley.formats.plan.said import Said
     ("before", "line", "rest"),
     [
         ("Ask for a heart tracing today.", "Ask for a heart tracing today.", ""),
-        ("Say that you take a strong statin and when it began.", "Say that you take a strong statin. Bring a list.",
+        ("Say that you take a strong statin and when.", "Say that you take a strong statin. Bring a list.",
          "Bring a list."),
         ("Keep a diary.", "Loosen the sheets.", "Loosen the sheets."),
         ("A faint and a racing heart are bad.", "A faint, a racing heart: call an ambulance.",

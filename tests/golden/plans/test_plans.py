@@ -4,7 +4,8 @@ Renew them after a change that was meant, and read the difference before it is c
 
     python -m pytest tests/golden --renew-golden
 
-`<name>.md` is the plan with its long form, `<name>.clinician.md` the clinician's page. The fingerprint is left out.
+`<name>.md` is the plan with its long form, `<name>.clinician.md` the clinician's page. The fingerprint is
+left out.
 """
 
 from __future__ import annotations

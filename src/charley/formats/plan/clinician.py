@@ -16,10 +16,10 @@ from charley.records.rules import Urgency
 NOTES_OF = 1
 """Causes with a note for clinicians."""
 
-MOST_NOTE = 30
+MOST_NOTE = 24
 """Words of such a note, in whole sentences; the library has the rest."""
 
-MOST_RULES, MOST_OPEN, MOST_NO, MOST_OPTIONS, MOST_POINTS, MOST_UNCLEAR = 3, 5, 5, 2, 2, 3
+MOST_RULES, MOST_OPEN, MOST_NO, MOST_OPTIONS, MOST_POINTS, MOST_UNCLEAR = 3, 5, 4, 1, 2, 2
 MOST_VOICES = 3
 MOST_WORDS = 220
 """Letters of the story, before the person's own questions."""
@@ -47,7 +47,10 @@ def clinician_sections(page: ClinicianPage) -> list[Section]:
         Section("Examine", tuple(f"- {line}" for line in page.examine)),
         Section("Tests", tuple(_tests(page))),
         Section("Decision today", tuple(_decision(page))),
-        Section("Options to discuss", tuple(line for choice in page.options[:MOST_OPTIONS] for line in _option(choice))),
+        Section(
+            "Options to discuss",
+            tuple(line for choice in page.options[:MOST_OPTIONS] for line in _option(choice)),
+        ),
         Section("Not for this person", tuple(_declined(page))),
         Section("What guidance says", tuple(_cited(page))),
         Section("To clear up", tuple(_open_ends(page))),
@@ -112,7 +115,7 @@ def _causes(page: ClinicianPage) -> Iterator[str]:
             yield "  For: " + "; ".join(c.says for c in cause.speaks_for[:3]) + "."
         against = [c.says for c in cause.against if c.finding != "medicines"]
         if against:
-            yield "  Against: " + "; ".join(against[:2]) + "."
+            yield "  Against: " + "; ".join(against[:1]) + "."
         if index < NOTES_OF and not today:
             yield f"  {brief(note)}"
 
@@ -144,7 +147,11 @@ def _feared(page: ClinicianPage) -> Iterator[str]:
 def _asked(page: ClinicianPage) -> Iterator[str]:
     yield "- Yes: " + ("; ".join(page.asked.yes) or "none") + "."
     more = len(page.asked.no) - MOST_NO
-    yield "- No: " + ("; ".join(page.asked.no[:MOST_NO]) or "none") + (f"; and {more} more." if more > 0 else ".")
+    yield (
+        "- No: "
+        + ("; ".join(page.asked.no[:MOST_NO]) or "none")
+        + (f"; and {more} more." if more > 0 else ".")
+    )
     if page.asked.open:
         count = len(page.asked.open)
         some = f" (the first {MOST_OPEN} of {count} to ask)" if count > MOST_OPEN else ""
@@ -228,7 +235,7 @@ def _cited(page: ClinicianPage) -> Iterator[str]:
     ]
     for _, body, point in sorted(found, key=lambda one: one[0])[:MOST_POINTS]:
         name = f"{body.body} {body.year}".rstrip()
-        yield f"- {name}, {point.topic}: {point.says} ({point.strength})"
+        yield f"- {name}, {point.topic}: {SENTENCE.split(point.says)[0]} ({point.strength})"
 
 
 def _fitting(points: tuple[GuidelinePoint, ...], page: ClinicianPage) -> list[GuidelinePoint]:

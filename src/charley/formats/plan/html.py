@@ -77,7 +77,7 @@ def _page(title: str, body: Iterable[str]) -> str:
 
 
 def _brief(section: Section) -> str:
-    """A part of the page: only the action of a danger sign stands out, as all else that is bold would hide it."""
+    """A part of the page: only the action of a danger sign is bold, as all else in bold would hide it."""
     text = _section(section).replace("<strong>", "").replace("</strong>", "")
     for action in (escape(plan_texts().texts[f"do-{id_}"]) for id_ in get_args(Action)):
         text = text.replace(f"<li>{action}:", f"<li><strong>{action}:</strong>")

@@ -1,4 +1,4 @@
-"""The plan on one page: what a person needs tonight, in few words. Safety lines always, the rest while it fits."""
+"""The plan on one page, in few words: safety lines always, the rest while it fits."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ MOST_AT_HOME = 600
 MOST_OPEN = 3
 MOST_ANSWERS = 3
 ORDER = (
-    "asked", "urgent", "what_to_do", "kit", "cramp", "come_back", "tonight", "this_week", "six_weeks", "groups",
+    "asked", "urgent", "what_to_do", "kit", "cramp", "come_back", "tonight", "this_week", "six_weeks",
+    "groups",
     "medicines", "declined", "bring", "first", "about",
 )  # fmt: skip
 

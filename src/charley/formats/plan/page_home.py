@@ -18,8 +18,17 @@ MOST_STEPS = 3
 """Steps of the first place of a cramp; of any other only the first."""
 
 SAFETY = frozenset(
-    {"look-first", "ten-minutes", "nsaid", "quinine-today", "liquorice-less", "dialysis-team", "midwife", "side",
-    "nifedipine-ankles",}
+    {
+        "look-first",
+        "ten-minutes",
+        "nsaid",
+        "quinine-today",
+        "liquorice-less",
+        "dialysis-team",
+        "midwife",
+        "side",
+        "nifedipine-ankles",
+    }
 )
 """Lines below the danger signs that are never left out."""
 
@@ -35,7 +44,7 @@ PAGE_PART = {"prevention": "six_weeks"}
 
 
 def to_do_entries(plan: Plan, said: Said) -> Iterator[Entry]:
-    """What to do about it: what the rules tell, and the lines of the knowledge; then what may help with it."""
+    """What to do about it: the lines of the knowledge and of the rules; then what may help with it."""
     short = plan_texts().short
     lines = [short.says.get(item.id, item.title) for item in _items(plan, "what_to_do")]
     for line in (*lines, *plan.noticed):
@@ -71,7 +80,9 @@ def home_entries(plan: Plan, said: Said) -> Iterator[Entry]:
     yield from _groups(plan, said)
     for item in _items(plan, "bring"):
         if item.id not in plan_texts().short.long_only:
-            yield Entry("bring", (f"- {plan_texts().short.says.get(item.id, item.title)}",), rank=RANKS["bring"])
+            yield Entry(
+                "bring", (f"- {plan_texts().short.says.get(item.id, item.title)}",), rank=RANKS["bring"]
+            )
 
 
 def _items(plan: Plan, part: str) -> Iterator[PlanItem]:
@@ -124,9 +135,12 @@ def _cautions(item: PlanItem, plan: Plan) -> Iterator[str]:
     choice = next((c for c in plan.choices if c.id == item.id and item.is_intervention), None)
     if choice is None:
         return
-    yield from choice.adaptations
+    said = Said()
+    yield from (rest for line in choice.adaptations if (rest := said.rest_of(line)))
     texts, alarms = plan_texts().texts, plan_texts().alarms
-    never = [r.situation for r in choice.first_check if r.situation not in alarms] if is_waiting(choice) else []
+    never = (
+        [r.situation for r in choice.first_check if r.situation not in alarms] if is_waiting(choice) else []
+    )
     ask = [r.situation for r in choice.ask_if if r.situation not in alarms]
     if never:
         yield texts["not-with"].format(who=_who(choice, never))

@@ -9,8 +9,8 @@ from charley.advice.interventions import Choice
 from charley.advice.medicines import KEEP
 from charley.advice.plan import Plan
 from charley.advice.plan_texts import plan_texts
-from charley.formats.plan.sections import is_asked_for
 from charley.formats.plan.said import Entry, Said
+from charley.formats.plan.sections import is_asked_for
 from charley.records.rules import Urgency
 
 QUININE = "quinine"
@@ -33,7 +33,11 @@ def medicine_entries(plan: Plan, said: Said) -> Iterator[Entry]:
     for question in review.sheet[:2]:
         yield Entry("medicines", (f"- {texts['ask-them']} {question}",), rank=15)
     if review.unnamed:
-        yield Entry("medicines", (f"- {texts['unknown-medicine'].format(names=', '.join(review.unnamed))}",), must=True)
+        yield Entry(
+            "medicines",
+            (f"- {texts['unknown-medicine'].format(names=', '.join(review.unnamed))}",),
+            must=True,
+        )
     elif not review.complete:
         yield Entry("medicines", (f"- {texts['not-understood']}",), must=True)
 
@@ -46,7 +50,9 @@ def declined_entries(plan: Plan) -> Iterator[Entry]:
     """What is not for this person, with its reason, the harm first; then what was not shown to help."""
     if plan.urgency >= Urgency.SAME_DAY:
         return
-    chosen = sorted((c for c in plan.chosen("not_for_you") if is_asked_for(c)), key=lambda one: one.id != QUININE)
+    chosen = sorted(
+        (c for c in plan.chosen("not_for_you") if is_asked_for(c)), key=lambda one: one.id != QUININE
+    )
     for choice in chosen:
         if choice.intervention.role == "never":
             yield Entry("declined", (f"- {_never(choice)}",), must=True)

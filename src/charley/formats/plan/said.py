@@ -9,15 +9,19 @@ from dataclasses import dataclass
 SENTENCE = re.compile(r"(?<=[.!]) +")
 """A question belongs to the sentence after it: they are said or left out together."""
 WORD = re.compile(r"[a-z0-9]+")
-ALIKE = 0.75
+ALIKE = 0.85
 """Share of a sentence's telling words in one line from which it is the same again (judged on the pages)."""
 
 FEW = 4
-"""Telling words below which only the same sentence again is left out."""
+"""Telling words below which a sentence is left out only when one line holds them all."""
 
 EMPTY = frozenset(
-    "a about all an and any are as at be but by can do for from has have how if in is it its last of on or so some"
-    " that the them then there they this to was were when which who with you your".split()
+    word
+    for words in (
+        "a about all an and any are as at be but by can do for from has have how if in is it its last of on",
+        "or so some that the them then there they this to was were when which who with you your",
+    )
+    for word in words.split()
 )
 ACTIONS = re.compile(r"\b(ambulance|emergency|triage|today)\b")
 
@@ -56,7 +60,7 @@ class Said:
         if not words or actions:
             return not words
         if len(words) < FEW:
-            return words in self._known
+            return any(words <= known for known in self._known)
         return any(len(words & known) >= ALIKE * len(words) for known in self._known)
 
 

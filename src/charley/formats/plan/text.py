@@ -18,7 +18,7 @@ def plan_text(plan: Plan, full: bool = False) -> str:
 
 
 def plan_markdown(plan: Plan, full: bool = False) -> str:
-    """The plan as Markdown; every text is escaped. With `full` the long form is a second page below a rule."""
+    """The plan as Markdown; every text is escaped. With `full` the long form follows below a rule."""
     page = sections_markdown(page_sections(plan))
     return f"{page}\n---\n\n{sections_markdown(more_sections(plan))}" if full else page
 
