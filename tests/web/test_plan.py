@@ -98,3 +98,23 @@ def test_the_doctors_page_has_causes_tests_and_red_flags(client: Client, tell: A
     titles = " ".join(part.title for part in response.context["parts"])
     assert "66 years" in titles
     assert "rf_numb_feet" in response.content.decode()
+
+
+def test_the_plan_is_one_page_with_the_long_form_folded_below(settled: Client) -> None:
+    page = settled.get("/plan/").content.decode()
+    assert page.index('id="part-1"') < page.index('id="long"')
+    folded = page[page.index('id="long"') :]
+    assert "<details><summary>When a cramp comes</summary>" in folded
+    assert 'id="part-1"' not in folded
+
+
+def test_the_bedtime_stretch_is_drawn_with_words_for_it(settled: Client) -> None:
+    page = settled.get("/plan/").content.decode()
+    figure = page[page.index('<figure class="drawing"') :]
+    assert 'data-exercise="calf_stretch_wall"' in figure
+    assert "<desc" in figure and "Two pictures. Start: " in figure
+
+
+def test_who_must_be_seen_is_shown_no_stretch(client: Client, tell: Any) -> None:
+    tell("swollen_calf_after_surgery")
+    assert '<figure class="drawing"' not in client.get("/plan/").content.decode()
