@@ -105,3 +105,8 @@ def test_the_stretch_has_its_drawings_with_words(plans: dict[str, Any]) -> None:
 def test_nobody_who_must_be_seen_is_shown_a_stretch(plans: dict[str, Any], name: str) -> None:
     assert plans[name].plan.urgency >= Urgency.SAME_DAY
     assert pictures(plans[name].plan) == ()
+
+
+def test_what_the_long_form_alone_says_does_not_silence_the_page(plans: dict[str, Any]) -> None:
+    text = " ".join(plan_text(plans["pregnant_33_weeks"].plan).split())
+    assert "No pill or herb for cramps before you ask your midwife." in text

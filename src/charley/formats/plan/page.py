@@ -110,9 +110,9 @@ def _urgent(plan: Plan, said: Said) -> Iterator[Entry]:
     for section in plan.sections:
         if section.part != "urgent":
             continue
-        for index, item in enumerate(section.items):
+        for index, item in enumerate(one for one in section.items if one.id not in short.long_only):
             line = said.rest_of(short.says.get(item.id, item.title))
-            if line and item.id not in short.long_only:
+            if line:
                 yield Entry("urgent", (f"- {line}",), must=item.id != "urgent-new-medicine", rank=index)
 
 

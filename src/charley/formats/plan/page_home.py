@@ -160,8 +160,10 @@ def _groups(plan: Plan, said: Said) -> Iterator[Entry]:
     texts = plan_texts()
     safety = {group.id for group in texts.groups if group.when_urgent}
     for note in plan.groups:
+        if note.id in texts.short.long_only:
+            continue
         whole = f"{note.name}: {' '.join(note.says)}"
         line = said.rest_of(texts.short.says.get(note.id, whole))
-        if line and note.id not in texts.short.long_only:
+        if line:
             must = note.id in safety
             yield Entry("groups", (f"- {line}",), must=must, rank=45)
