@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from charley.advice.asked import Answered
+from charley.advice.claims.shelf import load_claims
 from charley.advice.plan import Plan
 
 Planned = Callable[[dict[str, Any]], Plan]
@@ -52,6 +53,16 @@ def said(found: tuple[Answered, ...]) -> str:
 )
 def test_the_answer_fits_the_person(asked: Any, told: dict[str, Any], text: str, answer: str) -> None:
     assert answer in said(asked(told, text))
+
+
+@pytest.mark.parametrize("remedy", ["quinine", "potassium tablets", "adonis"])
+def test_a_harmful_remedy_is_answered_with_its_harm_and_a_safer_choice(asked: Any, remedy: str) -> None:
+    (one,) = asked({"age": 40}, f"Should I take {remedy}?")
+    assert one.card
+    card = load_claims().cards[one.card]
+    assert card.verdict == "harmful"
+    assert one.says[0].startswith(card.harm.split(". ")[0])
+    assert "cut the number" not in one.says[0]
 
 
 def test_what_cannot_be_answered_is_kept_to_take_along(asked: Any) -> None:

@@ -139,12 +139,16 @@ def _card(question: str) -> Claim | None:
 
 
 def _verdict(claim: Claim, urgency: Urgency) -> str:
-    """A card in a line or two: the harm first, then what is known. Where help comes first, only the harm."""
+    """A card in a line or two: the harm first, then what is known, or of a harmful one the safer choice.
+
+    Where help comes first, only the harm.
+    """
     harm = _begin(claim.harm) if claim.harm else ""
     if urgency >= Urgency.SAME_DAY:
         first = plan_texts().texts["asked-help-first"]
         return f"{harm} {first}" if claim.verdict == "harmful" and harm else first
-    return f"{harm} {_begin(claim.why)}".strip()
+    rest = claim.safer if claim.verdict == "harmful" and claim.safer else claim.why
+    return f"{harm} {_begin(rest)}".strip()
 
 
 def _begin(text: str) -> str:

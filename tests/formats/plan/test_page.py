@@ -110,3 +110,15 @@ def test_nobody_who_must_be_seen_is_shown_a_stretch(plans: dict[str, Any], name:
 def test_what_the_long_form_alone_says_does_not_silence_the_page(plans: dict[str, Any]) -> None:
     text = " ".join(plan_text(plans["pregnant_33_weeks"].plan).split())
     assert "No pill or herb for cramps before you ask your midwife." in text
+
+
+def test_the_cards_to_look_up_are_found() -> None:
+    """Every remedy that a line names has its card."""
+    from charley.advice.claims.finder import finder
+    from charley.advice.plan_texts import plan_texts
+
+    lines = [line.says for line in plan_texts().lines if line.id.startswith("look-up")]
+    assert len(lines) == 4
+    for line in lines:
+        for remedy in line.split(": ")[1].split(". ")[0].split(", "):
+            assert finder().find(remedy).hits, remedy

@@ -32,7 +32,15 @@ SAFETY = frozenset(
 )
 """Lines below the danger signs that are never left out."""
 
-RANKS = {"tests": 8, "tonight": 10, "six_weeks": 12, "this_week": 14, "bring": 20, "prevention": 40}
+RANKS = {
+    "tests": 8,
+    "look_up": 9,
+    "tonight": 10,
+    "six_weeks": 12,
+    "this_week": 14,
+    "bring": 20,
+    "prevention": 40,
+}
 LOOK_UP = "look-up"
 """How the lines begin that name cards and the food page: the first that fits is enough."""
 
@@ -122,7 +130,8 @@ def _item(part: str, item: PlanItem, plan: Plan, said: Said) -> Iterator[Entry]:
     if not line:
         return
     cautions = [f"  {text}" for text in _cautions(item, plan)]
-    yield Entry(where, (f"- {line}", *cautions), must=item.id in SAFETY | WANTED, rank=RANKS[part])
+    rank = RANKS["look_up"] if item.id.startswith(LOOK_UP) else RANKS[part]
+    yield Entry(where, (f"- {line}", *cautions), must=item.id in SAFETY | WANTED, rank=rank)
 
 
 def _own_exercises(plan: Plan, id_: str) -> set[str]:
