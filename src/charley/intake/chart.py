@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from charley.intake.matching import Chart, Here, Matcher
+from charley.intake.matching import MOST_FORMS, Chart, Here, Matcher
 from charley.intake.tokens import Token
 from charley.records.lexicon import Lexicon
 
@@ -13,7 +13,6 @@ SHORTEST_MISSPELT = 5
 LONG = 8
 """From so many letters on two slips are forgiven, below it one."""
 
-MOST_FORMS = 20_000
 ALONE = (1,)
 
 
@@ -81,7 +80,9 @@ def build_chart(
     limits: list[int],
 ) -> Chart:
     """The chart of a text. `spans` are (symbol, first token, place after the last) found by other readers."""
-    chart: Chart = [speller.symbols(token.norm) for token in tokens]
+    forms = [token.norm for token in tokens]
+    plain = [speller.symbols(form) for form in forms]
+    chart = Chart(forms, plain, list(plain), {})
     _add(chart, spans)
     found = speller.phrases.find_all(chart, limits)
     _add(chart, ((symbol, start, end) for symbol, start, end, _ in found))
@@ -93,8 +94,9 @@ def _add(chart: Chart, spans: Iterable[tuple[int, int, int]]) -> None:
     own: dict[int, dict[int, tuple[int, ...]]] = {}
     for symbol, start, end in spans:
         if start not in own:
-            own[start] = dict(chart[start])
-            chart[start] = own[start]
+            own[start] = dict(chart.here[start])
+            chart.here[start] = own[start]
         lengths = own[start].get(symbol, ())
         if end - start not in lengths:
             own[start][symbol] = (*lengths, end - start)
+            chart.added.setdefault(start, []).append((symbol, end - start))

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from charley.intake.clauses import Layout
 from charley.intake.matching import Found
@@ -22,20 +23,13 @@ Span = tuple[int, int, int]
 """First token, place after the last, and the token of a caught number or time (or NONE)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One pattern standing in the text."""
+class Hit(NamedTuple):
+    """One pattern standing in the text, from its first token up to the place after its last."""
 
     pattern: Pattern
     spans: tuple[Span, ...]
-
-    @property
-    def start(self) -> int:
-        return min(span[0] for span in self.spans)
-
-    @property
-    def end(self) -> int:
-        return max(span[1] for span in self.spans)
+    start: int
+    end: int
 
     @property
     def caught(self) -> int:
@@ -63,7 +57,7 @@ class Context:
 def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> list[Hit]:
     """Every pattern whose parts all stand within its reach."""
     by_part: defaultdict[int, list[Span]] = defaultdict(list)
-    for part, start, end, caught in sorted(set(found), key=lambda f: (f[0], f[1], f[2] - f[1], f[3])):
+    for part, start, end, caught in sorted(set(found)):
         spans = by_part[part]
         if not (spans and spans[-1][0] == start):
             spans.append((start, end, caught))
@@ -79,6 +73,9 @@ def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> list[Hit]
 def _hits_of(
     pattern: Pattern, part: int, spans: list[Span], by_part: dict[int, list[Span]], layout: Layout
 ) -> Iterator[Hit]:
+    if len(pattern.parts) == 1:
+        yield from (Hit(pattern, (span,), span[0], span[1]) for span in spans)
+        return
     others = [other for other in pattern.parts if other != part]
     if any(other not in by_part for other in others):
         return
@@ -90,7 +87,7 @@ def _hits_of(
                 break
             chosen.append(near)
         else:
-            yield Hit(pattern, tuple(chosen))
+            yield Hit(pattern, tuple(chosen), min(s[0] for s in chosen), max(s[1] for s in chosen))
 
 
 def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span | None:

@@ -11,10 +11,16 @@ class Marks:
 
     def __init__(self, chart: Chart, lexicon: Lexicon) -> None:
         self._places: dict[str, dict[int, int]] = {name: {} for name in SCOPE_GROUPS}
-        names = {lexicon.groups[name]: name for name in SCOPE_GROUPS}
-        for place, here in enumerate(chart):
-            for symbol in names.keys() & here.keys():
-                self._places[names[symbol]][place] = place + max(here[symbol])
+        groups = {lexicon.groups[name]: self._places[name] for name in SCOPE_GROUPS}
+        known: dict[str, list[dict[int, int]]] = {}
+        for place, form in enumerate(chart.forms):
+            if form not in known:
+                known[form] = [groups[symbol] for symbol in groups.keys() & chart.plain[place].keys()]
+            for group in known[form]:
+                group[place] = place + 1
+            for symbol, length in chart.added.get(place, ()):
+                if symbol in groups:
+                    groups[symbol][place] = max(groups[symbol].get(place, 0), place + length)
 
     def has(self, group: str, place: int) -> bool:
         """Whether a phrase of the group begins at a token."""

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from charley.records.lexicon import NUMBER, SHIFT, SPAN, TIME, Net
 
-CAUGHT = (NUMBER, TIME, SPAN)
+CAUGHT = frozenset((NUMBER, TIME, SPAN))
+MOST_FORMS = 20_000
+"""So many word forms are remembered."""
+
 Here = Mapping[int, tuple[int, ...]]
 """The symbols that begin at a token, each with its lengths in tokens."""
 
-Chart = list[Here]
 Found = tuple[int, int, int, int]
 """What ended, its first token, the place after its last, and the token of a number or time caught on the
 way (or -1)."""
 
-State = tuple[int, int, int]
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Which symbols begin at each token of a text: `plain` those of its word form, `here` with those of
+    phrases, numbers, times and names, which `added` lists by token as (symbol, length)."""
+
+    forms: list[str]
+    plain: list[Here]
+    here: list[Here]
+    added: dict[int, list[tuple[int, int]]]
+
+
+class Node(NamedTuple):
+    """A place in the net: what ends here, the nodes behind each next symbol, and the same behind a gap with
+    the most tokens that it lets pass."""
+
+    ends: tuple[int, ...]
+    steps: Mapping[int, tuple[int, ...]]
+    later: Mapping[int, tuple[tuple[int, int], ...]]
+    most: int
+
+
+State = tuple[Node, int, int]
 """A node, the next token, and the token of what was caught."""
 
 
 class Matcher:
-    """A Net unfolded for walking: the steps of each node by symbol."""
+    """A Net unfolded for walking.
+
+    Most words begin many patterns of which none goes on, so all nodes behind one word form are walked as
+    one, and that one is remembered: a lexicon with more patterns costs little more time.
+    """
 
     def __init__(self, net: Net) -> None:
         self.ends = net.ends
@@ -31,6 +62,8 @@ class Matcher:
         low = (1 << SHIFT) - 1
         for key, node in net.steps.items():
             self.steps[key >> SHIFT][key & low] = node
+        self._nodes: dict[int, Node] = {}
+        self._begun: dict[str, Node] = {}
 
     def find_all(self, chart: Chart, limits: Sequence[int]) -> list[Found]:
         """Everything of the net that stands in the chart; nothing reaches past its token's limit.
@@ -38,26 +71,83 @@ class Matcher:
         The work at a token is bounded by the shape of the net, never by the length of the text.
         """
         found: list[Found] = []
-        stack: list[State] = []
         for start, limit in enumerate(limits):
-            self._step(chart, 0, start, -1, limit, stack)
+            begun = self._begun.get(chart.forms[start]) or self._begin(chart.forms[start], chart.plain[start])
+            stack: list[State] = [(begun, start + 1, -1)] if begun is not NOTHING else []
+            for symbol, length in chart.added.get(start, ()):
+                if symbol in self.steps[0] and start + length <= limit:
+                    held = start if symbol in CAUGHT else -1
+                    stack.append((self._node(self.steps[0][symbol]), start + length, held))
             while stack:
                 node, place, caught = stack.pop()
-                if node in self.ends:
-                    found.extend((end, start, place, caught) for end in self.ends[node])
-                for most, after in self.gaps.get(node, ()):
-                    wanted = self.steps[after].keys()
-                    for passed in range(place, min(place + most + 1, limit)):
-                        if not wanted.isdisjoint(chart[passed]):
-                            self._step(chart, after, passed, caught, limit, stack)
-                if place < limit and self.steps[node]:
-                    self._step(chart, node, place, caught, limit, stack)
+                if node.ends:
+                    found.extend([(end, start, place, caught) for end in node.ends])
+                if place < limit:
+                    self._go_on(node, place, caught, chart.here, limit, stack)
         return found
 
-    def _step(self, chart: Chart, node: int, place: int, caught: int, limit: int, stack: list[State]) -> None:
-        """Every step from a node over what begins at a token."""
-        steps, here = self.steps[node], chart[place]
-        for symbol in steps.keys() & here.keys():
-            node, held = steps[symbol], place if caught < 0 and symbol in CAUGHT else caught
-            ends = [place + length for length in here[symbol] if place + length <= limit]
-            stack.extend([(node, end, held) for end in ends])
+    def _go_on(
+        self, node: Node, place: int, caught: int, here: list[Here], limit: int, stack: list[State]
+    ) -> None:
+        """Every step from a node over what begins at the next token, or a little later over a gap."""
+        for symbol in node.steps.keys() & here[place].keys():
+            self._land(node.steps[symbol], symbol, place, caught, here, limit, stack)
+        if not node.later:
+            return
+        wanted = node.later.keys()
+        for passed in range(place, min(place + node.most + 1, limit)):
+            if not wanted.isdisjoint(here[passed]):
+                for symbol in wanted & here[passed].keys():
+                    near = [after for most, after in node.later[symbol] if passed - place <= most]
+                    self._land(near, symbol, passed, caught, here, limit, stack)
+
+    def _land(
+        self,
+        nodes: Iterable[int],
+        symbol: int,
+        place: int,
+        caught: int,
+        here: list[Here],
+        limit: int,
+        stack: list[State],
+    ) -> None:
+        held = place if caught < 0 and symbol in CAUGHT else caught
+        ends = [place + length for length in here[place][symbol] if place + length <= limit]
+        stack.extend([(self._node(node), end, held) for node in nodes for end in ends])
+
+    def _begin(self, form: str, symbols: Here) -> Node:
+        """All nodes behind a word form, as one."""
+        begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
+        if len(self._begun) < MOST_FORMS:
+            self._begun[form] = begun
+        return begun
+
+    def _node(self, number: int) -> Node:
+        node = self._nodes.get(number)
+        if node is None:
+            node = self._nodes[number] = self._as_one([number])
+        return node
+
+    def _as_one(self, numbers: Sequence[int]) -> Node:
+        steps: defaultdict[int, list[int]] = defaultdict(list)
+        later: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        gaps = [gap for number in numbers for gap in self.gaps.get(number, ())]
+        for number in numbers:
+            for symbol, after in self.steps[number].items():
+                steps[symbol].append(after)
+        for most, behind in gaps:
+            for symbol, after in self.steps[behind].items():
+                later[symbol].append((most, after))
+        ends = tuple(end for number in numbers for end in self.ends.get(number, ()))
+        if not (ends or steps or later):
+            return NOTHING
+        return Node(
+            ends,
+            {symbol: tuple(after) for symbol, after in steps.items()},
+            {symbol: tuple(after) for symbol, after in later.items()},
+            max((most for most, _ in gaps), default=0),
+        )
+
+
+NOTHING = Node((), {}, {}, 0)
+"""Where no pattern begins."""

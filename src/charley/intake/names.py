@@ -11,6 +11,7 @@ from charley.intake.tokens import Token
 Ways = tuple[tuple[tuple[str, ...], str], ...]
 MOST_WORDS = 9
 SHORTEST_MISSPELT = 6
+SHORTEST_PLURAL = 4
 MOST_GUESSED = 400
 ARTICLES = frozenset(("the", "my", "his", "her", "a", "an", "our", "their", "your", "that", "me", "both"))
 """Where a name says "the", people say any of these: a clot in my leg, in the leg."""
@@ -26,11 +27,13 @@ class NameIndex:
     def find(self, tokens: list[Token], place: int) -> tuple[int, str] | None:
         """The end and the id of the longest name that begins at a token."""
         word = tokens[place].raw
-        for form in (word, word[:-1] if word.endswith("s") and len(word) > 4 else ""):
-            for rest, id_ in self.by_first.get(form, ()) if form else ():
-                end = _follows(tokens, place + 1, rest)
-                if end:
-                    return end, id_
+        ways = self.by_first.get(word, ())
+        if len(word) > SHORTEST_PLURAL and word[-1] == "s":
+            ways += self.by_first.get(word[:-1], ())
+        for rest, id_ in ways:
+            end = _follows(tokens, place + 1, rest)
+            if end:
+                return end, id_
         return None
 
 
@@ -111,7 +114,9 @@ def find_names(tokens: list[Token], index: NameIndex) -> list[Named]:
     found: list[Named] = []
     place = 0
     while place < len(tokens):
-        hit = index.find(tokens, place) if tokens[place].raw else None
+        word = tokens[place].raw
+        begins = word in index.by_first or word[:-1] in index.by_first
+        hit = index.find(tokens, place) if begins and word else None
         if hit is None:
             place += 1
         else:

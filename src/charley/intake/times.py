@@ -65,6 +65,10 @@ def find_times(tokens: list[Token], numbers: list[Amount], today: date | None) -
     found: list[When] = []
     place = 0
     while place < len(tokens):
+        word = tokens[place].norm
+        if word not in BEGINS and not word[0].isdigit() and place not in at:
+            place += 1
+            continue
         when = _noted(tokens, place, at) or _spanned(tokens, place, at, today) or _named(tokens, place, today)
         if when is not None:
             found.append(when)
@@ -267,6 +271,12 @@ PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
     ("recently",): (20.0, "span"),
 }
 _FIRST = frozenset(words[0] for words in PHRASES)
+BEGINS = frozenset((
+    *VAGUE, *_FIRST, *MONTHS, *FEASTS, *WEEKDAYS, *SHORT_WEEKDAYS, "a", "an", "one", "many", "some",
+    "another", "fortnight", "week", "month", "year", "last", "past", "weekend",
+))  # fmt: skip
+"""No time begins with any other word, but for numbers."""
+
 LONGEST = max(map(len, PHRASES))
 
 

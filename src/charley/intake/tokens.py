@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from charley.library.lexicon.plainly import WORD, plain, words_of
 
 MOST_TOKENS = 12_000
 """Beyond this a text is no story; what follows is listed as not read."""
+
+MOST_FORMS = 20_000
+LONGEST_KEPT = 24
+"""So many written words, none longer than this, are remembered with what they stand for."""
 
 _TOKEN = re.compile(rf"((?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
@@ -72,13 +77,23 @@ def _is_fraction(text: str, at: int) -> bool:
 
 def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int, mark: str) -> None:
     if kind == 1:
-        first, *rest = words_of(found)
-        tokens.append(Token(first, start, end, mark, plain(found).replace("'", "")))
-        tokens.extend(Token(word, start, end) for word in rest)
+        raw, first, rest = _heard(found) if len(found) <= LONGEST_KEPT else _hear(found)
+        tokens.append(Token(first, start, end, mark, raw))
+        for word in rest:
+            tokens.append(Token(word, start, end))
     elif kind == 2:
         tokens.append(Token(found, start, end, mark, found))
     else:
         tokens.append(Token(_PARTS.get(found, found), start, end, mark, found))
+
+
+def _hear(written: str) -> tuple[str, str, tuple[str, ...]]:
+    """A written word for look-up, and the words that it stands for: the first and the rest."""
+    first, *rest = words_of(written)
+    return plain(written).replace("'", ""), first, tuple(rest)
+
+
+_heard = lru_cache(MOST_FORMS)(_hear)
 
 
 def _mark(text: str, start: int, end: int, found: str) -> str:
