@@ -12,6 +12,10 @@ CLAUSE = (".", "?", ";", ":", "(", ")", "-")
 NEAR = 4
 """How many words may stand between "my leg" and its verb."""
 
+ADDS = frozenset(("only", "just", "merely", "simply"))
+NOT_ONLY = 10
+"""How far before a "but" a "not only" is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -54,7 +58,7 @@ def _ends(ids: list[int]) -> list[int]:
 def _begins(tokens: Tokens, marks: Marks, place: int) -> bool:
     """Whether a clause begins here without a full stop."""
     if marks.has("turn", place):
-        return True
+        return not _goes_on(tokens, marks, place)
     if marks.has("joins", place):
         return _subject(tokens, marks, place + 1) or marks.has("finite", place + 1)
     if marks.has("joins", place - 1):
@@ -62,6 +66,16 @@ def _begins(tokens: Tokens, marks: Marks, place: int) -> bool:
     if tokens.items[place].before == ",":
         return _has_subject(tokens, marks, place) or marks.has("finite", place)
     return _unmarked(tokens, marks, place)
+
+
+def _goes_on(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a "but" only adds: "not only sore but swollen"."""
+    if tokens.items[place].norm != "but" or _subject(tokens, marks, place + 1):
+        return False
+    for back in range(place - 1, max(place - NOT_ONLY, 0), -1):
+        if tokens.items[back].norm in ADDS:
+            return tokens.items[back - 1].norm == "not"
+    return False
 
 
 def _has_subject(tokens: Tokens, marks: Marks, place: int) -> bool:

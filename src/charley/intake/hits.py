@@ -65,7 +65,7 @@ def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> list[Hit]
         hit
         for part, spans in by_part.items()
         for index in lexicon.uses.get(part, ())
-        for hit in _hits_of(lexicon.patterns[index], part, spans, by_part, layout)
+        for hit in _tight(list(_hits_of(lexicon.patterns[index], part, spans, by_part, layout)), layout)
     ]
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.pattern.text))
 
@@ -88,6 +88,19 @@ def _hits_of(
             chosen.append(near)
         else:
             yield Hit(pattern, tuple(chosen), min(s[0] for s in chosen), max(s[1] for s in chosen))
+
+
+def _tight(hits: list[Hit], layout: Layout) -> list[Hit]:
+    """Hits of one pattern, without one that reaches over a clause border for words which another hit
+    finds in their own clause: "waking with cramps; I'd never been a cramp person"."""
+    if len(hits) < 2 or hits[0].pattern.reach != "sentence":
+        return hits
+    near = {span for hit in hits if _in_clause(hit, layout) for span in hit.spans}
+    return [hit for hit in hits if _in_clause(hit, layout) or near.isdisjoint(hit.spans)]
+
+
+def _in_clause(hit: Hit, layout: Layout) -> bool:
+    return layout.clause[hit.start] == layout.clause[hit.end - 1]
 
 
 def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
+from charley.intake.denials import answered, answers_before, denies, ends_list
 from charley.intake.marks import Marks
 from charley.intake.times import When
-from charley.intake.tokens import Token, Tokens
+from charley.intake.tokens import Tokens
 
 NONE = -1
 LONG_AGO = 180.0
@@ -16,29 +17,36 @@ LONG_AGO = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Scopes:
-    """For each token the place of the cue that governs it, or NONE."""
+    """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
+    longer so (`over`), or said not to have been so until now (`begun`)."""
 
     denied: list[int]
     doubted: list[int]
     supposed: list[int]
     past: list[int]
     asked: list[bool]
-
-
-def mends(items: list[Token], place: int) -> bool:
-    """A "no" between commas takes back what stands before it: "type 1, no, type 2"."""
-    here, after = items[place], items[place + 1]
-    return here.norm == "no" and here.before in (",", "-") and after.before in (",", "-")
+    over: list[bool]
+    begun: list[bool]
 
 
 def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
     """Every scope, in one pass from left to right and one for what stands behind."""
     count = len(tokens.items)
-    scopes = Scopes([NONE] * count, [NONE] * count, [NONE] * count, [NONE] * count, [False] * count)
+    scopes = Scopes(
+        [NONE] * count,
+        [NONE] * count,
+        [NONE] * count,
+        [NONE] * count,
+        [False] * count,
+        [False] * count,
+        [False] * count,
+    )
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     _past(marks, layout, times, scopes)
     _asked(tokens, marks, layout, scopes)
+    _over(marks, layout, scopes)
+    _begun(marks, layout, scopes)
     return scopes
 
 
@@ -50,9 +58,9 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
             denied = doubted = NONE
         if _ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
-        if marks.has("frees", place) or _ends_list(tokens, layout, place, denied):
+        if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
-        if place >= skip and _denies(tokens, marks, place):
+        if place >= skip and denies(tokens, marks, layout, place):
             denied = place
         skip = max(skip, marks.end("not_negation", place))
         if marks.has("doubt", place):
@@ -61,12 +69,6 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
         if marks.has("supposing", place):
             supposed = place
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
-
-
-def _denies(tokens: Tokens, marks: Marks, place: int) -> bool:
-    if not marks.has("negation", place) or marks.has("not_negation", place):
-        return False
-    return not 0 < place < len(tokens.items) - 1 or not mends(tokens.items, place)
 
 
 def _ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
@@ -80,20 +82,11 @@ def _ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, su
     return place == layout.clause_start[place] and not goes_on
 
 
-def _ends_list(tokens: Tokens, layout: Layout, place: int, denied: int) -> bool:
-    """At a comma, "no" goes on to the next word of a list, "not" only where an "or" follows."""
-    if tokens.items[place].before != "," or denied == NONE or tokens.items[denied].norm != "not":
-        return False
-    end = min(layout.clause_end[place], place + 12)
-    return not any(tokens.items[p].norm in ("or", "nor") for p in range(place, end))
-
-
 def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     """What stands behind: "fever: no", "a bit swollen, not sure though"."""
-    for place, end in marks.places("answers_no").items():
-        last = tokens.after(end - 1) != "" or end == len(tokens.items)
-        if last and tokens.items[place].before in (":", "-", "?", "(") and place:
-            _fill(scopes.denied, layout.clause_start[place - 1], place, place)
+    for place in marks.places("answers_no"):
+        if answers_before(tokens, marks, layout, place):
+            _fill(scopes.denied, answered(tokens, layout, place), place, place)
     for place, end in marks.places("doubt_before").items():
         if end >= layout.clause_end[place] - 1 and place:
             start = layout.clause_start[place]
@@ -128,3 +121,25 @@ def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None
             for asked in range(begins[0], end):
                 scopes.asked[asked] = True
         place = end
+
+
+def _over(marks: Marks, layout: Layout, scopes: Scopes) -> None:
+    """ "I no longer have a fever"; "it was dark, | but now it is clear" speaks of the clause before."""
+    for place, end in marks.places("ended").items():
+        start = layout.clause_start[place]
+        if (
+            place - start <= 2
+            and end >= layout.clause_end[place] - 1
+            and start > layout.sentence_start[place]
+        ):
+            start = layout.clause_start[start - 1]
+        for over in range(start, layout.clause_end[place]):
+            scopes.over[over] = True
+
+
+def _begun(marks: Marks, layout: Layout, scopes: Scopes) -> None:
+    """ "My feet never used to be numb, | now they are"."""
+    for place in marks.places("never_was"):
+        now = (p for p in range(place, layout.sentence_end[place]) if marks.has("now_so", p))
+        for begun in range(layout.clause_start[place], next(now, 0)):
+            scopes.begun[begun] = True

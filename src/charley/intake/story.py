@@ -7,18 +7,22 @@ from typing import NamedTuple
 
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
+from charley.intake.denials import mends
 from charley.intake.hits import Context, find_hits
 from charley.intake.implied import implied_conditions
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
+from charley.intake.mending import mended_sides
 from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
-from charley.intake.people import is_child, others, sex_of_patient
+from charley.intake.patient import is_child, patient_of, sex_of_patient
+from charley.intake.people import others
 from charley.intake.saying import readings_of
-from charley.intake.scopes import find_scopes, mends
+from charley.intake.scopes import find_scopes
+from charley.intake.shortened import settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
@@ -38,7 +42,7 @@ def read_story(
     text: str, library: Library, speller: Speller, names: Names, today: date | None = None
 ) -> Story:
     """Read a text. Same text, same day, same library: same story. Nothing is kept of it."""
-    tokens = tokenise(text)
+    tokens = settled(tokenise(text))
     if not tokens.items:
         return Story()
     lexicon = speller.lexicon
@@ -55,26 +59,28 @@ def read_story(
     chart = build_chart(tokens.items, speller, spans, _sentence_ends(tokens))
     marks = Marks(chart, lexicon)
     layout = lay_out(tokens, marks)
+    patient = patient_of(tokens, marks, layout, frozenset(n.start for n in (*medicines, *conditions)))
     scopes = find_scopes(tokens, marks, layout, times)
     context = Context(
         text,
         tokens,
         layout,
         scopes,
-        others(tokens, marks, layout),
+        others(tokens, marks, layout, patient),
         {n.start: n for n in numbers},
         {t.start: t for t in times},
     )
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     readings = [
         *by_pattern(readings_of(hits, context, lexicon, library), medicines, context),
-        *sex_of_patient(context, marks),
+        *sex_of_patient(context, marks, patient),
         *medicine_readings(medicines, labs, context, marks),
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]
+    readings += mended_sides(readings, _corrections(tokens, marks), context)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
-    return _story(readings, context, marks, library)
+    return _story(readings, context, marks, patient, library)
 
 
 def _sentence_ends(tokens: Tokens) -> list[int]:
@@ -85,11 +91,17 @@ def _sentence_ends(tokens: Tokens) -> list[int]:
     return ends
 
 
-def _story(readings: list[Reading], context: Context, marks: Marks, library: Library) -> Story:
-    items = context.tokens.items
-    corrections = [items[place].start for place in marks.places("correction")]
-    corrections += [items[p].start for p in range(1, len(items) - 1) if mends(items, p)]
-    settled = merge(readings, sorted(corrections), library)
+def _corrections(tokens: Tokens, marks: Marks) -> list[int]:
+    """Where somebody mends a statement."""
+    mended = [place for place in range(1, len(tokens.items) - 1) if mends(tokens.items, place)]
+    return sorted({*marks.places("correction"), *mended})
+
+
+def _story(
+    readings: list[Reading], context: Context, marks: Marks, patient: str | None, library: Library
+) -> Story:
+    corrections = [context.tokens.items[place].start for place in _corrections(context.tokens, marks)]
+    settled = merge(readings, corrections, library)
     lists = ("medicines", "known_conditions")
     none = {id_ for id_ in lists if settled.answers.pop(id_, None) == frozenset()}
     readings = [*readings, *implied_conditions(readings, dict(settled.answers))]
@@ -101,7 +113,7 @@ def _story(readings: list[Reading], context: Context, marks: Marks, library: Lib
         differing=dict(sorted(settled.differing.items())),
         nothing_taken="medicines" in none and "medicine" not in taken,
         no_conditions="known_conditions" in none and "condition" not in taken,
-        about_child=is_child(context.tokens, marks),
+        about_child=is_child(context, marks, patient),
         not_understood=left_over(readings, context, marks),
         notes=notes_on(context, marks),
     )

@@ -79,8 +79,7 @@ def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int
     if kind == 1:
         raw, first, rest = _heard(found) if len(found) <= LONGEST_KEPT else _hear(found)
         tokens.append(Token(first, start, end, mark, raw))
-        for word in rest:
-            tokens.append(Token(word, start, end))
+        tokens.extend(Token(word, start, end) for word in rest)
     elif kind == 2:
         tokens.append(Token(found, start, end, mark, found))
     else:

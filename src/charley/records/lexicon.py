@@ -22,6 +22,7 @@ SCOPE_GROUPS = (
     "verb", "correction", "english", "filler", "instruction", "female_kin",
     "male_kin", "young", "body", "limb", "aged", "cramp",
     "complaint", "takes", "stopped", "not_medicine", "also_food", "not_condition",
+    "fine", "state", "ended", "never_was", "now_so", "acute", "pressing",
 )  # fmt: skip
 """Groups that the rules of scope speak of by name."""
 

@@ -46,9 +46,9 @@ def words_in(element: str) -> list[str]:
 
 
 def read_pattern(text: str) -> Read:
-    """Read one pattern. Raises PatternError with the reason."""
+    """Read one pattern; "&& a" is one part that reaches through the sentence. Raises PatternError."""
     sentence = "&&" in text
-    parts = tuple(_part(piece) for piece in re.split(r"&&?", text))
+    parts = tuple(_part(piece) for piece in re.split(r"&&?", text.strip().removeprefix("&&")))
     return Read(parts, sentence)
 
 

@@ -31,6 +31,9 @@ _WHOLE = {
     "hes": ("he", "is"),
     "youre": ("you", "are"),
     "theyre": ("they", "are"),
+    "hed": ("he", "would"),
+    "theyd": ("they", "would"),
+    "youd": ("you", "would"),
 }
 _WITHOUT = re.compile(r"(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n['’]?t")
 
@@ -71,6 +74,15 @@ _IRREGULAR = {
     "foot": "feet", "awaken": "awoke awoken",
 }  # fmt: skip
 """The forms that no rule gives, under the word that a pattern names."""
+
+PARTICIPLES = frozenset((
+    "been", "had", "gone", "got", "gotten", "become", "begun", "woken", "felt", "ridden", "stood", "sat",
+    "lain", "lost", "kept", "taken", "broken", "bitten", "grown", "given", "slept", "drunk", "caught",
+    "bent", "torn", "held", "drawn", "fallen", "shaken", "thrown", "eaten", "swollen", "led", "done",
+    "driven", "stung", "said", "told", "seen", "known", "left", "found", "made", "sworn", "thought",
+    "heard", "spent", "met", "paid", "brought", "bought", "meant", "risen", "spoken", "written", "worn",
+))  # fmt: skip
+"""The third forms of verbs by which "he'd" is known as "he had", but for those that are a first form too."""
 
 
 def forms_of(word: str) -> set[str]:

@@ -1,0 +1,138 @@
+"""What governs a pattern's words, and what it says under it: denied, doubted, supposed, past, another's."""
+
+from __future__ import annotations
+
+from charley.intake.denials import parted
+from charley.intake.hits import WITHIN_SENTENCE, Context, Hit
+from charley.intake.scopes import NONE
+from charley.intake.times import When
+from charley.intake.values import Status
+from charley.records.findings import Finding
+from charley.records.lexicon import Entry
+
+LIFELONG = 3650
+"""An option that begins so many days ago is about childhood: only words say it, never a number."""
+
+
+def denial_of(hit: Hit, context: Context) -> int:
+    """The word that denies a hit, or NONE. What says the opposite ("no cough, afebrile") is not denied by
+    the list that it stands in."""
+    cue = cue_of(hit, context.scopes.denied, context, denial=True)
+    if cue != NONE and hit.pattern.mode == "against" and parted(context.tokens.items, cue, hit.start):
+        return NONE
+    return cue
+
+
+def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -> int:
+    """The cue that governs a part of a hit and is none of the pattern's own words."""
+    own = hit.pattern.words
+    for start, end, _ in hit.spans:
+        for place in range(start, end):
+            cue = scope[place]
+            if cue == NONE:
+                continue
+            inside = start <= cue < end
+            if inside and (hit.pattern.denies if denial else _is_own(cue, own, context)):
+                continue
+            return cue
+    return NONE
+
+
+def _is_own(cue: int, own: frozenset[str], context: Context) -> bool:
+    return context.tokens.items[cue].norm in own or (cue in context.times and "<time>" in own)
+
+
+def answer_of(
+    hit: Hit, entry: Entry, finding: Finding, context: Context
+) -> tuple[bool | str | float | None, str]:
+    """What a hit answers, if anything, and the words for the reason."""
+    pattern, denied = hit.pattern, denial_of(hit, context) != NONE
+    change = _change(hit, entry, context)
+    if change is not None:
+        return change, ("not before, but now:" if change else "no longer so:")
+    if pattern.mode == "both":
+        return (not denied), ("denied:" if denied else "said:")
+    if pattern.mode == "denied":
+        return (pattern.answer, "denied:") if denied else (None, "")
+    if denied:
+        return None, ""
+    if pattern.mode == "against":
+        return False, "said the opposite:"
+    if pattern.times:
+        amount = context.numbers.get(hit.caught)
+        return (round(amount.value * pattern.times, 3), "a number:") if amount else (None, "")
+    if pattern.answer == "{time}":
+        when = context.times.get(hit.caught)
+        return (option_for(finding, when.days), "a time:") if when else (None, "")
+    return pattern.answer, "said:"
+
+
+def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
+    """What holds now, of what was otherwise before; None where nothing is said of a change."""
+    pattern = hit.pattern
+    if entry.when != "now" or pattern.answer is not True:
+        return None
+    places = [place for start, end, _ in hit.spans for place in range(start, end)]
+    if any(context.scopes.begun[place] for place in places):
+        return True
+    over = pattern.mode == "both" and any(context.scopes.over[place] for place in places)
+    return False if over else None
+
+
+def option_for(finding: Finding, days: float) -> str | None:
+    """The option of a finding whose days hold so many days ago."""
+    told = [option for option in finding.options if option.days and option.days[0] < LIFELONG]
+    for option in told:
+        if option.days and (days < option.days[1] or days == option.days[1] > 1):
+            return option.value
+    return told[-1].value if told else None
+
+
+def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[Status, str]:
+    """Whether a hit counts, and which rule decided; `about` already takes it back."""
+    scopes, places = context.scopes, [p for start, end, _ in hit.spans for p in range(start, end)]
+    if about:
+        return "dropped", about
+    if not entry.anyone and any(context.others[p] for p in places):
+        return "dropped", "said of somebody else"
+    if any(scopes.asked[p] for p in places):
+        return "dropped", "asked, not said"
+    supposed = cue_of(hit, scopes.supposed, context)
+    if entry.in_doubt:
+        return "taken", ""
+    if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
+        return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
+    if cue_of(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
+        return "doubted", "not sure"
+    past = cue_of(hit, scopes.past, context)
+    if (
+        entry.when == "now"
+        and past != NONE
+        and _change(hit, entry, context) is None
+        and not (hit.pattern.answer == "{time}" and past in context.times)
+    ):
+        return "dropped", "past and over"
+    return "taken", ""
+
+
+def _is_estimate(hit: Hit) -> bool:
+    """Whether a hit tells an amount or a time: "maybe twice a month" is the best that anybody can say."""
+    pattern = hit.pattern
+    return bool(pattern.times) or pattern.answer == "{time}" or isinstance(pattern.answer, float)
+
+
+def time_of(hit: Hit, context: Context) -> When | None:
+    """The time nearest to a hit in its clause, else in its sentence."""
+    best: tuple[int, int, When] | None = None
+    sentence, clause = context.layout.sentence[hit.start], context.layout.clause[hit.start]
+    low, high = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.start]
+    low, high = max(low, hit.start - WITHIN_SENTENCE), min(high, hit.end + WITHIN_SENTENCE)
+    for place in range(low, high):
+        when = context.times.get(place)
+        if when is None or when.way == "span" or context.layout.sentence[place] != sentence:
+            continue
+        away = max(hit.start - when.end, when.start - hit.end, 0)
+        rank = (int(context.layout.clause[place] != clause), away, when)
+        if best is None or rank[:2] < best[:2]:
+            best = rank
+    return best[2] if best else None

@@ -1,0 +1,59 @@
+"""What a shortened word stands for, where only its neighbours tell: "she'd been" is "she had been"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from charley.intake.tokens import Token, Tokens
+from charley.library.lexicon.plainly import PARTICIPLES
+
+BETWEEN = frozenset((
+    "just", "already", "suddenly", "never", "not", "only", "always", "really", "also", "even", "both",
+    "all", "recently", "since", "ever", "nearly", "almost", "hardly", "apparently", "obviously", "clearly",
+    "completely", "totally", "slowly", "gradually",
+))  # fmt: skip
+"""What may stand between "had" and its participle."""
+
+NOUN_AHEAD = frozenset(("a", "an", "no", "the", "his", "her", "my", "some", "two", "three", "several", "any"))
+"""Behind "she'd" these make it "she had": she'd a fever, he'd no pain."""
+
+BASE_FORMS = frozenset(
+    ("need", "feed", "bleed", "speed", "breed", "heed", "succeed", "proceed", "shed", "wed")
+)
+"""Verbs that end like a participle and are none."""
+
+ABLE = frozenset(("can", "could", "will", "would", "do", "does", "did"))
+
+
+def settled(tokens: Tokens) -> Tokens:
+    """The tokens with every "'d" told apart as had or would, and "can no longer" as "can not"."""
+    for place, token in enumerate(tokens.items):
+        if token.norm == "would" and not token.raw and _is_had(tokens.items, place):
+            token.norm = "had"
+    if any(token.norm == "longer" for token in tokens.items):
+        return replace(tokens, items=_without_longer(tokens.items))
+    return tokens
+
+
+def _is_had(items: list[Token], place: int) -> bool:
+    ahead = place + 1
+    while ahead < len(items) and items[ahead].norm in BETWEEN and not items[ahead].before:
+        ahead += 1
+    if ahead >= len(items) or items[ahead].before:
+        return False
+    word = items[ahead].norm
+    if ahead == place + 1 and word in NOUN_AHEAD:
+        return True
+    return word in PARTICIPLES or (word.endswith("ed") and word not in BASE_FORMS)
+
+
+def _without_longer(items: list[Token]) -> list[Token]:
+    """ "I can no longer feel my foot" tells what cannot be done, and nothing that is over."""
+    result: list[Token] = []
+    for place, token in enumerate(items):
+        denied = token.norm == "no" and place > 0 and items[place - 1].norm in ABLE
+        if denied and place + 1 < len(items) and items[place + 1].norm == "longer":
+            result.append(Token("not", token.start, items[place + 1].end, token.before, "not"))
+        elif not (token.norm == "longer" and result and result[-1].end == token.end):
+            result.append(token)
+    return result

@@ -1,0 +1,69 @@
+"""What takes an answer back: words close by in the clause, and marked ones across a clause border."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from charley.intake.chart import Speller
+from charley.intake.story import read_story
+from charley.library import store
+from charley.library.lexicon.build import build_lexicon
+from charley.library.lexicon.patterns import read_pattern
+from charley.library.text import read_document
+from charley.library.workbench import Workbench
+from charley.reading.telling import names_of
+from charley.records.library import Library
+
+ENTRY = """
+entries:
+  - finding: fever
+    yes: [fever]
+    unless: [hay, "&& at school", a hay]
+    examples: {match: {"yes": [fever]}, not_match: [hay fever]}
+"""
+
+
+class Files:
+    """A reader of the package's groups of words and one more file."""
+
+    complete = True
+
+    def __init__(self, files: list[Path], bench: Workbench) -> None:
+        self.files, self.bench = files, bench
+
+    def folder(self, name: str, shape: type) -> list:  # type: ignore[type-arg]
+        documents = [read_document(file, f"{name}/{file.name}") for file in self.files]
+        return [placed for document in documents if (placed := self.bench.read(shape, document))]
+
+
+@pytest.fixture(scope="module")
+def little(tmp_path_factory: pytest.TempPathFactory) -> Speller:
+    file = tmp_path_factory.mktemp("lexicon") / "fever.yaml"
+    file.write_text(ENTRY, encoding="utf-8")
+    bench = Workbench()
+    bench.ids.findings = {"fever": ("yes_no", ())}
+    lexicon = build_lexicon(Files([store.KNOWLEDGE / "lexicon" / "words.yaml", file], bench), bench)  # type: ignore[arg-type]
+    assert lexicon is not None
+    return Speller(lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "fever"),
+    [
+        ("I have a fever", True),
+        ("I have hay fever", None),
+        ("hay is in and I have a fever", True),
+        ("I have a fever, and it is going round at school", None),
+        ("I have a fever. My girl is at school.", True),
+    ],
+)
+def test_what_takes_back(little: Speller, library: Library, text: str, fever: bool | None) -> None:
+    story = read_story(text, library, little, names_of(library))
+    assert story.answers.get("fever") is fever
+
+
+def test_a_marked_pattern_reaches_through_the_sentence() -> None:
+    assert read_pattern("&& at school").sentence
+    assert read_pattern("&& at school").parts == read_pattern("at school").parts
