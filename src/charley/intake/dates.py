@@ -4,33 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from charley.intake.feasts import FEASTS, LONG_FEASTS, LONG_FIRST, MONTHS, ONCE, SHORT_WEEKDAYS, WEEKDAYS
 from charley.intake.tokens import Token
 
-MONTHS = {
-    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5,
-    "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9,
-    "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12, "dec": 12,
-}  # fmt: skip
-FEASTS = {
-    "spring": (4, 1), "summer": (7, 1), "autumn": (10, 1), "fall": (10, 1), "winter": (1, 1),
-    "christmas": (12, 25), "xmas": (12, 25), "easter": (4, 10), "halloween": (10, 31), "hallowe": (10, 31),
-    "thanksgiving": (11, 25), "diwali": (11, 1), "hogmanay": (12, 31), "lent": (3, 1), "whitsun": (5, 25),
-    "valentines": (2, 14),
-}  # fmt: skip
-"""Month and day; of what moves about or lasts, a day in its middle or at its beginning."""
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SHORT_WEEKDAYS = {
-    "mon": 0,
-    "tue": 1,
-    "tues": 1,
-    "wed": 2,
-    "weds": 2,
-    "thu": 3,
-    "thur": 3,
-    "thurs": 3,
-    "fri": 4,
-}
 AMBIGUOUS = frozenset((
     "may", "march", "spring", "fall", "sep", "dec", "jan", "mar", "jun", "lent", "mon", "wed", "fri",
     "thu", "sat",
@@ -42,10 +18,13 @@ LEADS = (*SINCE, "in", "last", "this", "on", "until", "by", "at", "after", "befo
 BETWEEN = frozenset((
     "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start",
     "beginning", "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this",
-    "approx", "or", "so", "easter", "new", "some", "time",
+    "approx", "or", "so", "easter", "new", "first", "some", "time",
 ))  # fmt: skip
 FAR = 5
 """So many words may stand between "since" and the month: since about the end of March."""
+
+EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
+"""Before a feast or a month these make it none that went by."""
 
 ORDINALS = ("st", "nd", "rd", "th")
 SOME_DAYS, SOME_MONTHS, SOME_YEARS = 4.0, 150.0, 1000.0
@@ -58,6 +37,9 @@ Dated = tuple[int, float, bool]
 def word_at(tokens: list[Token], place: int) -> str:
     """The form of a token, empty beyond either end."""
     return tokens[place].norm if 0 <= place < len(tokens) else ""
+
+
+UNLED = frozenset(("bonfire", "boxing", "remembrance", "turn"))
 
 
 def lead_of(tokens: list[Token], place: int) -> str:
@@ -74,24 +56,52 @@ def lead_of(tokens: list[Token], place: int) -> str:
     return found
 
 
+def is_since(tokens: list[Token], place: int) -> bool:
+    """Whether it has lasted since then: "since March", "since my op in March"."""
+    if lead_of(tokens, place) in SINCE:
+        return True
+    for back in range(place - 1, max(place - 2 - FAR, -1), -1):
+        if tokens[back + 1].before or word_at(tokens, back) in ("then", "and", "but"):
+            return False
+        if word_at(tokens, back) == "since":
+            return True
+    return False
+
+
 def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | None:
     """A month, a feast, a weekday, a weekend or a day of a month that went by."""
     word, lead = word_at(tokens, place), lead_of(tokens, place)
-    if word in AMBIGUOUS and not lead and not word_at(tokens, place + 1).isdigit():
+    gone = word_at(tokens, place + 1) in ("gone", "past", "of") or word_at(tokens, place + 2) == "gone"
+    if word in AMBIGUOUS and not lead and not gone and not word_at(tokens, place + 1).isdigit():
         return _of_the_month(tokens, place, today)
-    since = lead in SINCE or lead == "after"
+    since = lead == "after" or is_since(tokens, place)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
-        return place + 1, days_since_weekday(word, today), since
+        before = (word_at(tokens, place + 1), word_at(tokens, place + 2)) == ("before", "last")
+        return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
     if word == "weekend" and lead:
         return place + 1, days_since_weekday("saturday", today), since
+    if word_at(tokens, place - 1) in EVERY:
+        return None
     if word in MONTHS:
         end, year, day = _month_ends(tokens, place + 1, today)
-        return end, _gone_by(MONTHS[word], day, year, today), since
-    if word in FEASTS and (lead or word not in ("fall", "spring")):
-        month, day = FEASTS[word]
-        end, year, _ = _month_ends(tokens, place + 1, today)
-        return end, _gone_by(month, day, year, today), since
-    return _of_the_month(tokens, place, today)
+        return end, gone_by(MONTHS[word], day, year, today), since
+    feast = _feast(tokens, place, lead, today)
+    return (*feast, since) if feast else _of_the_month(tokens, place, today)
+
+
+def _feast(tokens: list[Token], place: int, lead: str, today: date | None) -> tuple[int, float] | None:
+    """The place behind a feast or another day that everybody knows, and the days since."""
+    word = word_at(tokens, place)
+    if word in ONCE and lead:
+        return place + 1, float((today - ONCE[word]).days) if today else SOME_YEARS
+    length, told = 1, FEASTS.get(word)
+    for words, day in LONG_FEASTS.items() if word in LONG_FIRST and (lead or word in UNLED) else ():
+        if all(word_at(tokens, place + n) == part for n, part in enumerate(words)):
+            length, told = len(words), day
+    if told is None or (not lead and word in ("fall", "spring")):
+        return None
+    end, year, _ = _month_ends(tokens, place + length, today)
+    return end, gone_by(*told, year, today)
 
 
 def days_since_weekday(word: str, today: date | None) -> float:
@@ -115,8 +125,8 @@ def _of_the_month(tokens: list[Token], place: int, today: date | None) -> Dated 
         ordinal or word_at(tokens, after) not in ("may", "march", "mar")
     ):
         last, year, _ = _month_ends(tokens, after + 1, today)
-        days = _gone_by(MONTHS[word_at(tokens, after)], int(word), year, today)
-        return last, days, lead in SINCE
+        days = gone_by(MONTHS[word_at(tokens, after)], int(word), year, today)
+        return last, days, is_since(tokens, place)
     if ordinal and lead in ("since", "on", "from") and today is not None:
         return end, float((today.day - int(word)) % 31), lead in SINCE
     return None
@@ -136,6 +146,7 @@ def _month_ends(tokens: list[Token], place: int, today: date | None) -> tuple[in
         and 1930 <= int(word_at(tokens, at)) <= 2100
     ):
         return at + 1, int(word_at(tokens, at)), day
+    at = place + (word_at(tokens, place) in ("of", "in"))
     if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("last", "year"):
         return at + 2, today.year - 1, day
     if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("this", "year"):
@@ -143,7 +154,8 @@ def _month_ends(tokens: list[Token], place: int, today: date | None) -> tuple[in
     return place, year, day
 
 
-def _gone_by(month: int, day: int, year: int | None, today: date | None) -> float:
+def gone_by(month: int, day: int, year: int | None, today: date | None) -> float:
+    """Days since a day of a month: in a year, or the last that there was."""
     if today is None:
         return SOME_MONTHS if year is None else SOME_YEARS
     first = date(year or today.year, month, 1) + timedelta(days=day - 1)
