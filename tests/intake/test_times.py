@@ -189,7 +189,6 @@ def test_people_tell_the_time_in_many_ways(text: str, least: float, most: float,
         "score 12.10.3",
         "the end of the day",
         "at the back of the leg",
-       
         "due on 01/03/2027",
     ],
 )

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, spoken
 from charley.intake.tokens import Token
 from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
 
-UNITS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
-    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}  # fmt: skip
-TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90,
-}  # fmt: skip
 VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "dozen": 12.0, "handful": 4.0, "umpteen": 10.0}
 SINGLE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-MOST = 1e7
 HEDGES = frozenset(("maybe", "perhaps", "possibly", "sometimes", "occasionally", "even", "up"))
 JOINS = frozenset(("to", "or"))
 """What may stand inside a range: two, maybe three; two or even three; three up to five."""
@@ -52,8 +43,8 @@ def find_numbers(tokens: list[Token]) -> list[Amount]:
 def _number(tokens: list[Token], at: int) -> Amount | None:
     word = tokens[at].norm
     if word[0].isdigit():
-        return _and_half(_digits(word, at), tokens)
-    if word in UNITS or word in TENS:
+        return _and_half(_large(_digits(word, at), tokens), tokens)
+    if word in UNITS or word in TENS or word == "point":
         return _words(tokens, at)
     if word in SINGLE:
         return Amount(at, at + 1, SINGLE[word], SINGLE[word], SINGLE[word])
@@ -63,9 +54,7 @@ def _number(tokens: list[Token], at: int) -> Amount | None:
         following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
         if following in VAGUE and not tokens[at + 1].before:
             return _vague(tokens, at, at + 1)
-        if following == "hundred":
-            return Amount(at, at + 2, 100.0, 100.0, 100.0)
-        return None
+        return _words(tokens, at) if following in LARGE else None
     return _vague(tokens, at, at) if word in VAGUE else None
 
 
@@ -85,13 +74,19 @@ def _is_grouped(word: str) -> bool:
 
 
 def _words(tokens: list[Token], at: int) -> Amount | None:
-    word = tokens[at].norm
-    value, end = float(UNITS.get(word, TENS.get(word, 0))), at + 1
-    if word in TENS and end < len(tokens) and 0 < UNITS.get(tokens[end].norm, 0) < 10 and _close(tokens[end]):
-        value, end = value + UNITS[tokens[end].norm], end + 1
-    if end < len(tokens) and tokens[end].norm == "hundred":
-        value, end = value * 100, end + 1
+    found = spoken(tokens, at)
+    if found is None:
+        return None
+    value, end = found
     return _and_half(Amount(at, end, value, value, value), tokens)
+
+
+def _large(amount: Amount | None, tokens: list[Token]) -> Amount | None:
+    """With the hundreds and thousands behind it: 5 thousand."""
+    if amount is None or amount.end >= len(tokens) or tokens[amount.end].norm not in LARGE:
+        return amount
+    value, end = grown(tokens, amount.value, amount.end)
+    return Amount(amount.start, end, value, value, value)
 
 
 def _and_half(amount: Amount | None, tokens: list[Token]) -> Amount | None:
@@ -104,10 +99,6 @@ def _and_half(amount: Amount | None, tokens: list[Token]) -> Amount | None:
         return amount
     value = amount.value + 0.5
     return Amount(amount.start, amount.end + (1 if joined else 3), value, value, value)
-
-
-def _close(token: Token) -> bool:
-    return token.before in ("", "-")
 
 
 def _half(tokens: list[Token], at: int) -> Amount | None:

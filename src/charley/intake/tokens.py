@@ -15,7 +15,13 @@ MOST_FORMS = 20_000
 LONGEST_KEPT = 24
 """So many written words, none longer than this, are remembered with what they stand for."""
 
-_TOKEN = re.compile(rf"((?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
+_GLUED = (
+    r"(?:K|Mg|Ca|PO4|Hb)(?=[0-9]{1,2}\.[0-9])|(?:Na|CK|CPK|CRP|Hb|eGFR|WCC|WBC|Plt)(?=[0-9]{2,5}\b)"
+    r"|(?:Mg|Ca)(?=2\+)"
+)
+"""A test's short name with its value written on to it: K2.9, Na128, Mg2+."""
+
+_TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
 _SILENT = ("script", "style")
 _PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters"}
