@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 
 from charley.library.folder import Reader
-from charley.library.lexicon.nets import GIVEN, NetBuilder, Symbols
-from charley.library.lexicon.patterns import PatternError, Read, Way, read_pattern, words_in
+from charley.library.lexicon.groups import Groups
+from charley.library.lexicon.nets import NetBuilder, Symbols
+from charley.library.lexicon.patterns import Way, words_in
 from charley.library.lexicon.plainly import plain
 from charley.library.lexicon.shapes import EntryShape, LexiconFile, ValueShape
 from charley.library.workbench import Place, Placed, Workbench
-from charley.records.lexicon import SCOPE_GROUPS, Entry, Lexicon, Mode, Pattern, Reach, Role
+from charley.records.lexicon import Entry, Lexicon, Mode, Pattern, Reach, Role
 
 SPECIAL = ("none", "{other}")
 """Answers that are no option: an empty list, and the other side than the one told before."""
 
-_GROUP = re.compile(r"<([a-z_]+)>")
 OPTION_MODES: tuple[tuple[str, Mode], ...] = (("options", "said"), ("options_denied", "denied"))
 ROLES: tuple[Role, ...] = ("unless", "needs")
 MODES: tuple[tuple[str, Mode, bool], ...] = (
@@ -44,24 +42,22 @@ class _Builder:
         self.files = files
         self.bench = bench
         self.symbols = Symbols()
-        self.phrases = NetBuilder(self.symbols)
+        self.groups = Groups(bench, self.symbols)
         self.parts = NetBuilder(self.symbols)
         self.part_ids: dict[tuple[Way, ...], int] = {}
-        self.groups: dict[str, tuple[list[str], Place]] = {}
-        self.members: dict[str, tuple[Way, ...]] = {}
         self.entries: list[Entry] = []
         self.patterns: list[Pattern] = []
 
     def build(self) -> Lexicon:
-        self._groups()
+        self.groups.collect(self.files)
         for file in self.files:
             for index, shape in enumerate(file.shape.entries):
                 self._entry(shape, file.place.at("entries", index))
         return Lexicon(
             words={form: tuple(symbols) for form, symbols in self.symbols.words.items()},
             starts={start: tuple(symbols) for start, symbols in self.symbols.starts.items()},
-            groups={name: self.symbols.of(f"<{name}>") for name in self.groups},
-            phrases=self.phrases.net(),
+            groups={name: self.symbols.of(f"<{name}>") for name in self.groups.ways},
+            phrases=self.groups.phrases.net(),
             parts=self.parts.net(),
             patterns=tuple(self.patterns),
             uses=self._uses(),
@@ -70,72 +66,6 @@ class _Builder:
             misspelt=self._misspelt(),
             known=frozenset(plain(word) for f in self.files for word in f.shape.known),
         )
-
-    def _groups(self) -> None:
-        for file in self.files:
-            for name, ways in file.shape.groups.items():
-                place = file.place.at("groups", name)
-                self.bench.once(name, self.groups, "group", place)
-                self.groups[name] = (ways, place)
-        root = self.files[0].place
-        for name in SCOPE_GROUPS:
-            if name not in self.groups:
-                self.bench.fault(root, f"the group '{name}' is missing", "The rules of scope need it.")
-        for name in self.groups:
-            self._enter(name)
-
-    def _enter(self, name: str) -> None:
-        symbol = self.symbols.of(f"<{name}>")
-        for way in self._members(name, ()):
-            if len(way) == 1:
-                self.symbols.enter(way[0], symbol)
-            else:
-                self.phrases.add(way, symbol)
-
-    def _members(self, name: str, above: tuple[str, ...]) -> tuple[Way, ...]:
-        """A group's ways with the groups in it written out."""
-        if name in self.members:
-            return self.members[name]
-        ways, place = self.groups[name]
-        result: dict[Way, None] = {}
-        for index, text in enumerate(ways):
-            for way in self._read(text, place.at(index), (*above, name), parts=1):
-                result[way] = None
-        self.members[name] = tuple(result)
-        return self.members[name]
-
-    def _read(self, text: str, place: Place, above: tuple[str, ...], parts: int) -> Iterator[Way]:
-        read = self._pattern(text, place)
-        if read is None:
-            return
-        if len(read.parts) > parts or any(element in ("..", "...") for w in read.parts[0] for element in w):
-            self.bench.fault(place, "a group holds plain phrases, without & and gaps")
-            return
-        for way in read.parts[0]:
-            yield from self._written_out(way, place, above)
-
-    def _written_out(self, way: Way, place: Place, above: tuple[str, ...]) -> list[Way]:
-        ways: list[Way] = [()]
-        for element in way:
-            name = element[1:-1]
-            if element[0] != "<" or element in GIVEN:
-                ways = [(*old, element) for old in ways]
-            elif name in above:
-                self.bench.fault(place, f"the group '{name}' holds itself")
-            elif name in self.groups:
-                ways = [(*old, *inner) for old in ways for inner in self._members(name, above)]
-        return ways
-
-    def _pattern(self, text: str, place: Place) -> Read | None:
-        try:
-            read = read_pattern(text)
-        except PatternError as error:
-            self.bench.fault(place, str(error), "docs/knowledge.md says how a pattern is written.")
-            return None
-        for name in _GROUP.findall(text):
-            if f"<{name}>" not in GIVEN:
-                self.bench.known(name, self.groups, "group", place)
-        return read
 
     def _entry(self, shape: EntryShape, place: Place) -> None:
         if not self.bench.known(shape.finding, self.bench.ids.findings, "finding", place.at("finding")):
@@ -210,7 +140,7 @@ class _Builder:
         times: float = 0.0,
         role: Role = "answers",
     ) -> None:
-        read = self._pattern(text, place)
+        read = self.groups.pattern(text, place)
         if read is None:
             return
         reach: Reach = "sentence" if read.sentence else "clause"
