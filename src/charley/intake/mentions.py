@@ -37,7 +37,7 @@ def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
 
 
 def _still_taken(name: Named, names: list[Named], context: Context, marks: Marks) -> tuple[Status, str]:
-    if _in_clause(name, "stopped", context, marks):
+    if _is_stopped(name, context, marks):
         return "dropped", "no longer taken"
     if is_given_up(name, context):
         return "dropped", "only tried"
@@ -105,11 +105,20 @@ def lab_readings(values: list[Value], context: Context) -> list[Reading]:
     return result
 
 
+def _is_stopped(name: Named, context: Context, marks: Marks) -> bool:
+    """Whether it was given up; "I have not stopped my statin" says that it was not."""
+    items = context.tokens.items
+    stops = [place for place in _near(name, context) if marks.has("stopped", place)]
+    return any(place == 0 or items[place - 1].norm not in ("not", "never") for place in stops)
+
+
 def _in_clause(name: Named, group: str, context: Context, marks: Marks) -> bool:
+    return any(marks.has(group, place) for place in _near(name, context))
+
+
+def _near(name: Named, context: Context) -> range:
     start, end = context.layout.clause_start[name.start], context.layout.clause_end[name.start]
-    return any(
-        marks.has(group, place) for place in range(max(start, name.start - 15), min(end, name.end + 8))
-    )
+    return range(max(start, name.start - 15), min(end, name.end + 8))
 
 
 def _reading(kind: str, name: Named, context: Context, status: Status, why: str) -> Reading:

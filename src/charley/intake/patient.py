@@ -74,7 +74,8 @@ def _own(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int], pl
     if word != "i":
         body = any(marks.has("body", p) or marks.has("complaint", p) for p in ahead)
         return SURELY if body and not kin else 0
-    if kin or any(marks.has("third_person", p) for p in ahead) or (place and items[place - 1].norm in ASKING):
+    doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, layout.clause_end[place]))}
+    if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
         return 0
     if not any(marks.has("own_verb", p) or items[p].norm.isdigit() for p in ahead):
         return 0

@@ -27,10 +27,12 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
     """
     result = [False] * len(tokens.items)
     other = mentioned = False
+    named = 0
     for place in range(len(tokens.items)):
         if _starts_anew(tokens, marks, layout, place):
             other = False
-        if marks.has("family", place):
+        if marks.has("family", place) and place >= named:
+            named = marks.end("family", place)
             if _acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)
                 mentioned = mentioned or other

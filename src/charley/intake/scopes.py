@@ -63,12 +63,18 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
         if place >= skip and denies(tokens, marks, layout, place):
             denied = place
         skip = max(skip, marks.end("not_negation", place))
-        if marks.has("doubt", place):
+        if marks.has("doubt", place) and not _asks_why(tokens, marks, place):
             doubted = place
             skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
         if marks.has("supposing", place):
             supposed = place
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _asks_why(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether what follows is known and only its reason is not: "no idea why my calf is swollen"."""
+    end = marks.end("doubt", place)
+    return end < len(tokens.items) and tokens.items[end].norm == "why"
 
 
 def _ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
