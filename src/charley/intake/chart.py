@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from charley.intake.matching import MOST_FORMS, Chart, Here, Matcher
 from charley.intake.tokens import Token
-from charley.records.lexicon import Lexicon
+from charley.records.lexicon import SCOPE_GROUPS, Lexicon
 
 SHORTEST_START = 3
 SHORTEST_MISSPELT = 5
@@ -23,7 +23,9 @@ class Speller:
         self.lexicon = lexicon
         self.phrases = Matcher(lexicon.phrases)
         self.parts = Matcher(lexicon.parts)
+        self.group_of = {lexicon.groups[name]: name for name in SCOPE_GROUPS}
         self._seen: dict[str, Here] = {}
+        self._groups: dict[str, tuple[str, ...]] = {}
 
     def symbols(self, word: str) -> Here:
         """Symbols of a word, of its known other spelling, or of what it is a typing error of."""
@@ -32,6 +34,15 @@ class Speller:
             found = dict.fromkeys(self._look_up(word), ALONE)
             if len(self._seen) < MOST_FORMS:
                 self._seen[word] = found
+        return found
+
+    def groups(self, form: str) -> tuple[str, ...]:
+        """The groups of the rules of scope that a word form belongs to."""
+        found = self._groups.get(form)
+        if found is None:
+            found = tuple(self.group_of[s] for s in self.group_of.keys() & self.symbols(form).keys())
+            if len(self._groups) < MOST_FORMS:
+                self._groups[form] = found
         return found
 
     def is_known(self, word: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,31 +54,55 @@ class Context:
         return first, last, self.text[first:last]
 
 
-def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> list[Hit]:
+class Hits(NamedTuple):
+    """The patterns that answer, in order; and for their entries what takes back and what is the topic."""
+
+    answers: list[Hit]
+    cancels: Mapping[int, list[Hit]]
+    topics: Mapping[int, list[Hit]]
+
+
+def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
     by_part: defaultdict[int, list[Span]] = defaultdict(list)
     for part, start, end, caught in sorted(set(found)):
         spans = by_part[part]
         if not (spans and spans[-1][0] == start):
             spans.append((start, end, caught))
-    hits = [
-        hit
-        for part, spans in by_part.items()
-        for index in lexicon.uses.get(part, ())
-        for hit in _tight(list(_hits_of(lexicon.patterns[index], part, spans, by_part, layout)), layout)
-    ]
-    return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.pattern.text))
+    tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
+    answers = _all_hits(lexicon, tried, by_part, layout)
+    cancels: dict[int, list[Hit]] = {}
+    topics: dict[int, list[Hit]] = {}
+    for entry in {hit.pattern.entry for hit in answers}:
+        beside = [(part, index) for part, index in lexicon.beside.get(entry, ()) if part in by_part]
+        hits = _all_hits(lexicon, beside, by_part, layout)
+        cancels[entry] = [hit for hit in hits if hit.pattern.role == "unless"]
+        topics[entry] = [hit for hit in hits if hit.pattern.role == "needs"]
+    return Hits(answers, cancels, topics)
+
+
+def _all_hits(
+    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: dict[int, list[Span]], layout: Layout
+) -> list[Hit]:
+    """The hits of patterns, each tried at one of its parts, in the order of the text."""
+    hits: list[Hit] = []
+    for part, index in tried:
+        pattern, spans = lexicon.patterns[index], by_part[part]
+        if len(pattern.parts) == 1:
+            hits += [Hit(pattern, (span,), span[0], span[1]) for span in spans]
+        elif all(other in by_part for other in pattern.parts):
+            hits += _tight(list(_hits_of(pattern, part, spans, by_part, layout)), layout)
+    return sorted(hits, key=_in_order)
+
+
+def _in_order(hit: Hit) -> tuple[int, int, str]:
+    return hit.start, hit.end, hit.pattern.text
 
 
 def _hits_of(
     pattern: Pattern, part: int, spans: list[Span], by_part: dict[int, list[Span]], layout: Layout
 ) -> Iterator[Hit]:
-    if len(pattern.parts) == 1:
-        yield from (Hit(pattern, (span,), span[0], span[1]) for span in spans)
-        return
     others = [other for other in pattern.parts if other != part]
-    if any(other not in by_part for other in others):
-        return
     for span in spans:
         chosen = [span]
         for other in others:

@@ -42,6 +42,23 @@ class Node(NamedTuple):
     most: int
 
 
+class Form(NamedTuple):
+    """A word form: all nodes behind it as one, and which of its symbols may go on at once or after a gap."""
+
+    begun: Node
+    goes_on: frozenset[int]
+    later: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tokens of a text as one net sees them: which symbols may go on, at once or after a gap."""
+
+    here: list[Here]
+    goes_on: list[frozenset[int]]
+    later: list[frozenset[int]]
+
+
 State = tuple[Node, int, int]
 """A node, the next token, and the token of what was caught."""
 
@@ -62,18 +79,25 @@ class Matcher:
         low = (1 << SHIFT) - 1
         for key, node in net.steps.items():
             self.steps[key >> SHIFT][key & low] = node
+        self._goes_on, self._later = net.goes_on, net.later
         self._nodes: dict[int, Node] = {}
-        self._begun: dict[str, Node] = {}
+        self._forms: dict[str, Form] = {}
 
     def find_all(self, chart: Chart, limits: Sequence[int]) -> list[Found]:
         """Everything of the net that stands in the chart; nothing reaches past its token's limit.
 
         The work at a token is bounded by the shape of the net, never by the length of the text.
         """
+        forms = [self._form(form, symbols) for form, symbols in zip(chart.forms, chart.plain, strict=True)]
+        row = Row(chart.here, [form.goes_on for form in forms], [form.later for form in forms])
+        for place, added in chart.added.items():
+            symbols = {symbol for symbol, _ in added}
+            row.goes_on[place] |= symbols & self._goes_on
+            row.later[place] |= symbols & self._later
         found: list[Found] = []
         for start, limit in enumerate(limits):
-            begun = self._begun.get(chart.forms[start]) or self._begin(chart.forms[start], chart.plain[start])
-            stack: list[State] = [(begun, start + 1, -1)] if begun is not NOTHING else []
+            begun = forms[start].begun
+            stack: list[State] = [] if begun is NOTHING else [(begun, start + 1, -1)]
             for symbol, length in chart.added.get(start, ()):
                 if symbol in self.steps[0] and start + length <= limit:
                     held = start if symbol in CAUGHT else -1
@@ -81,25 +105,23 @@ class Matcher:
             while stack:
                 node, place, caught = stack.pop()
                 if node.ends:
-                    found.extend([(end, start, place, caught) for end in node.ends])
+                    found += [(end, start, place, caught) for end in node.ends]
                 if place < limit:
-                    self._go_on(node, place, caught, chart.here, limit, stack)
+                    self._go_on(node, place, caught, row, limit, stack)
         return found
 
-    def _go_on(
-        self, node: Node, place: int, caught: int, here: list[Here], limit: int, stack: list[State]
-    ) -> None:
+    def _go_on(self, node: Node, place: int, caught: int, row: Row, limit: int, stack: list[State]) -> None:
         """Every step from a node over what begins at the next token, or a little later over a gap."""
-        for symbol in node.steps.keys() & here[place].keys():
-            self._land(node.steps[symbol], symbol, place, caught, here, limit, stack)
+        for symbol in node.steps.keys() & row.goes_on[place]:
+            self._land(node.steps[symbol], symbol, place, caught, row.here, limit, stack)
         if not node.later:
             return
         wanted = node.later.keys()
         for passed in range(place, min(place + node.most + 1, limit)):
-            if not wanted.isdisjoint(here[passed]):
-                for symbol in wanted & here[passed].keys():
+            if not wanted.isdisjoint(row.later[passed]):
+                for symbol in wanted & row.later[passed]:
                     near = [after for most, after in node.later[symbol] if passed - place <= most]
-                    self._land(near, symbol, passed, caught, here, limit, stack)
+                    self._land(near, symbol, passed, caught, row.here, limit, stack)
 
     def _land(
         self,
@@ -115,12 +137,14 @@ class Matcher:
         ends = [place + length for length in here[place][symbol] if place + length <= limit]
         stack.extend([(self._node(node), end, held) for node in nodes for end in ends])
 
-    def _begin(self, form: str, symbols: Here) -> Node:
-        """All nodes behind a word form, as one."""
-        begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
-        if len(self._begun) < MOST_FORMS:
-            self._begun[form] = begun
-        return begun
+    def _form(self, form: str, symbols: Here) -> Form:
+        known = self._forms.get(form)
+        if known is None:
+            begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
+            known = Form(begun, self._goes_on.intersection(symbols), self._later.intersection(symbols))
+            if len(self._forms) < MOST_FORMS:
+                self._forms[form] = known
+        return known
 
     def _node(self, number: int) -> Node:
         node = self._nodes.get(number)

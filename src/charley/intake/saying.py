@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 
 from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
-from charley.intake.hits import Context, Hit
+from charley.intake.hits import Context, Hit, Hits
 from charley.intake.scopes import NONE
 from charley.intake.values import Reading
 from charley.records.findings import Finding
@@ -31,25 +30,21 @@ MOST_SHOWN = 70
 """Characters of a pattern in the reason of a reading."""
 
 
-def readings_of(hits: list[Hit], context: Context, lexicon: Lexicon, library: Library) -> list[Reading]:
+def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library) -> list[Reading]:
     """What each hit says, or why it says nothing."""
     sentences = context.layout.sentence
-    cancels: defaultdict[int, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        if hit.pattern.role == "unless":
-            cancels[hit.pattern.entry].append(hit)
     topics = {
-        (hit.pattern.entry, sentences[hit.start] + later)
-        for hit in hits
-        if hit.pattern.role == "needs"
+        (entry, sentences[hit.start] + later)
+        for entry, told in hits.topics.items()
+        for hit in told
         for later in (0, 1)
     }
     result = []
-    lists = {n for n, entry in enumerate(lexicon.entries) if library.findings[entry.finding].type == "multi"}
-    for hit in chosen([hit for hit in hits if hit.pattern.role == "answers"], lists, context):
+    lists = {n for n in hits.topics if library.findings[lexicon.entries[n].finding].type == "multi"}
+    for hit in chosen(hits.answers, lists, context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
-        about = _taken_back(hit, cancels[number], context.layout)
+        about = _taken_back(hit, hits.cancels[number], context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = "nothing says what it is about"
         reading = _reading(hit, entry, library.findings[entry.finding], context, about)

@@ -57,7 +57,7 @@ def read_story(
         *((CONDITION, c.start, c.end) for c in conditions),
     ]
     chart = build_chart(tokens.items, speller, spans, _sentence_ends(tokens))
-    marks = Marks(chart, lexicon)
+    marks = Marks(chart, speller)
     layout = lay_out(tokens, marks)
     patient = patient_of(tokens, marks, layout, frozenset(n.start for n in (*medicines, *conditions)))
     scopes = find_scopes(tokens, marks, layout, times)

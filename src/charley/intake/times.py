@@ -39,10 +39,12 @@ def find_times(tokens: list[Token], numbers: list[Amount], today: date | None) -
 
 
 def _time(tokens: list[Token], place: int, at: dict[int, Amount], today: date | None) -> When | None:
+    word = tokens[place].norm
+    written = word[0].isdigit() or word in DECADES or word == "teens"
     return (
-        find_noted(tokens, place, at)
-        or find_written(tokens, place, today)
-        or find_part(tokens, place, today)
+        (find_noted(tokens, place, at) if place in at else None)
+        or (find_written(tokens, place, today) if written else None)
+        or (find_part(tokens, place, today) if word in PARTS else None)
         or find_span(tokens, place, at, today)
         or find_moment(tokens, place, today)
     )

@@ -38,11 +38,16 @@ Role = Literal["answers", "unless", "needs"]
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """A trie over symbols, flat so that it loads fast. `gaps` lets up to so many tokens pass."""
+    """A trie over symbols, flat so that it loads fast. `gaps` lets up to so many tokens pass.
+
+    `goes_on` are the symbols that some step behind the first takes at once, `later` those behind a gap.
+    """
 
     steps: Mapping[int, int]
     gaps: Mapping[int, tuple[tuple[int, int], ...]]
     ends: Mapping[int, tuple[int, ...]]
+    goes_on: frozenset[int]
+    later: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything that reading a text needs. `words` gives the symbols of a word form."""
+    """Everything that reading a text needs. `words` gives the symbols of a word form.
+
+    `uses` tells for a part which answering patterns are tried when it is found; `beside` for an entry which
+    patterns take its answers back or are its topics, each with the part that it is tried at.
+    """
 
     words: Mapping[str, tuple[int, ...]]
     starts: Mapping[str, tuple[int, ...]]
@@ -99,6 +108,7 @@ class Lexicon:
     parts: Net
     patterns: tuple[Pattern, ...]
     uses: Mapping[int, tuple[int, ...]]
+    beside: Mapping[int, tuple[tuple[int, int], ...]]
     entries: tuple[Entry, ...]
     spellings: Mapping[str, str]
     misspelt: Mapping[str, tuple[str, ...]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from charley.library.folder import Reader
 from charley.library.lexicon.groups import Groups
@@ -61,6 +62,7 @@ class _Builder:
             parts=self.parts.net(),
             patterns=tuple(self.patterns),
             uses=self._uses(),
+            beside=self._beside(),
             entries=tuple(self.entries),
             spellings={plain(k): plain(v) for f in self.files for k, v in f.shape.spellings.items()},
             misspelt=self._misspelt(),
@@ -159,12 +161,26 @@ class _Builder:
         return self.part_ids[ways]
 
     def _uses(self) -> dict[int, tuple[int, ...]]:
-        """Part -> the patterns tried when it is found: each pattern stands under its rarest part."""
-        count = Counter(part for pattern in self.patterns for part in pattern.parts)
+        """Part -> the answering patterns tried when it is found: each stands under its rarest part."""
         uses: defaultdict[int, list[int]] = defaultdict(list)
-        for index, pattern in enumerate(self.patterns):
-            uses[min(pattern.parts, key=lambda part: (count[part], part))].append(index)
+        for index, part in self._rarest():
+            if self.patterns[index].role == "answers":
+                uses[part].append(index)
         return {part: tuple(indices) for part, indices in uses.items()}
+
+    def _beside(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Entry -> its patterns that answer nothing, each as its rarest part and its place in the list."""
+        beside: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for index, part in self._rarest():
+            if self.patterns[index].role != "answers":
+                beside[self.patterns[index].entry].append((part, index))
+        return {entry: tuple(patterns) for entry, patterns in beside.items()}
+
+    def _rarest(self) -> Iterator[tuple[int, int]]:
+        """Each pattern with the one of its parts that the fewest patterns share."""
+        count = Counter(part for pattern in self.patterns for part in pattern.parts)
+        for index, pattern in enumerate(self.patterns):
+            yield index, min(pattern.parts, key=lambda part: (count[part], part))
 
     def _misspelt(self) -> dict[str, tuple[str, ...]]:
         """Long telling words by first letter, for the forgiving of typing errors."""

@@ -84,8 +84,13 @@ class NetBuilder:
         return self.nodes - 1
 
     def net(self) -> Net:
+        behind = {node for gaps in self.gaps.values() for node in gaps.values()}
+        low = (1 << SHIFT) - 1
+        nodes = {key: key >> SHIFT for key in self.steps}
         return Net(
             dict(self.steps),
             {node: tuple(gaps.items()) for node, gaps in self.gaps.items() if gaps},
             {node: tuple(ends) for node, ends in self.ends.items()},
+            frozenset(key & low for key, node in nodes.items() if node and node not in behind),
+            frozenset(key & low for key, node in nodes.items() if node in behind),
         )
