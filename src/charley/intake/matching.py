@@ -33,13 +33,15 @@ class Chart:
 
 
 class Node(NamedTuple):
-    """A place in the net: what ends here, the nodes behind each next symbol, and the same behind a gap with
-    the most tokens that it lets pass."""
+    """A place in the net: what ends here, the nodes behind each next symbol (`wants`), and the same behind
+    a gap (`awaits`) with the most tokens that it lets pass."""
 
     ends: tuple[int, ...]
     steps: Mapping[int, tuple[int, ...]]
     later: Mapping[int, tuple[tuple[int, int], ...]]
     most: int
+    wants: frozenset[int]
+    awaits: frozenset[int]
 
 
 class Form(NamedTuple):
@@ -88,38 +90,50 @@ class Matcher:
 
         The work at a token is bounded by the shape of the net, never by the length of the text.
         """
-        forms = [self._form(form, symbols) for form, symbols in zip(chart.forms, chart.plain, strict=True)]
+        forms = self._forms_of(chart)
+        row = self._row(chart, forms)
+        found: list[Found] = []
+        stack: list[State] = []
+        for start, limit in enumerate(limits):
+            if forms[start].begun is not NOTHING:
+                stack.append((forms[start].begun, start + 1, -1))
+            if start in chart.added:
+                self._begin_added(chart.added[start], start, limit, stack)
+            while stack:
+                node, place, caught = stack.pop()
+                if node.ends:
+                    found += [(end, start, place, caught) for end in node.ends]
+                if place < limit and not node.wants.isdisjoint(row.goes_on[place]):
+                    self._step(node, place, caught, row, limit, stack)
+                if place < limit and node.later:
+                    self._leap(node, place, caught, row, limit, stack)
+        return found
+
+    def _row(self, chart: Chart, forms: list[Form]) -> Row:
         row = Row(chart.here, [form.goes_on for form in forms], [form.later for form in forms])
         for place, added in chart.added.items():
             symbols = {symbol for symbol, _ in added}
             row.goes_on[place] |= symbols & self._goes_on
             row.later[place] |= symbols & self._later
-        found: list[Found] = []
-        for start, limit in enumerate(limits):
-            begun = forms[start].begun
-            stack: list[State] = [] if begun is NOTHING else [(begun, start + 1, -1)]
-            for symbol, length in chart.added.get(start, ()):
-                if symbol in self.steps[0] and start + length <= limit:
-                    held = start if symbol in CAUGHT else -1
-                    stack.append((self._node(self.steps[0][symbol]), start + length, held))
-            while stack:
-                node, place, caught = stack.pop()
-                if node.ends:
-                    found += [(end, start, place, caught) for end in node.ends]
-                if place < limit:
-                    self._go_on(node, place, caught, row, limit, stack)
-        return found
+        return row
 
-    def _go_on(self, node: Node, place: int, caught: int, row: Row, limit: int, stack: list[State]) -> None:
-        """Every step from a node over what begins at the next token, or a little later over a gap."""
-        for symbol in node.steps.keys() & row.goes_on[place]:
+    def _begin_added(self, added: list[tuple[int, int]], start: int, limit: int, stack: list[State]) -> None:
+        """What begins with a phrase, a number, a time or a name."""
+        for symbol, length in added:
+            if symbol in self.steps[0] and start + length <= limit:
+                held = start if symbol in CAUGHT else -1
+                stack.append((self._node(self.steps[0][symbol]), start + length, held))
+
+    def _step(self, node: Node, place: int, caught: int, row: Row, limit: int, stack: list[State]) -> None:
+        """Every step from a node over what begins at the next token."""
+        for symbol in node.wants & row.goes_on[place]:
             self._land(node.steps[symbol], symbol, place, caught, row.here, limit, stack)
-        if not node.later:
-            return
-        wanted = node.later.keys()
+
+    def _leap(self, node: Node, place: int, caught: int, row: Row, limit: int, stack: list[State]) -> None:
+        """Every step from a node over what begins a little later, over a gap."""
         for passed in range(place, min(place + node.most + 1, limit)):
-            if not wanted.isdisjoint(row.later[passed]):
-                for symbol in wanted & row.later[passed]:
+            if not node.awaits.isdisjoint(row.later[passed]):
+                for symbol in node.awaits & row.later[passed]:
                     near = [after for most, after in node.later[symbol] if passed - place <= most]
                     self._land(near, symbol, passed, caught, row.here, limit, stack)
 
@@ -137,14 +151,19 @@ class Matcher:
         ends = [place + length for length in here[place][symbol] if place + length <= limit]
         stack.extend([(self._node(node), end, held) for node in nodes for end in ends])
 
+    def _forms_of(self, chart: Chart) -> list[Form]:
+        known = self._forms
+        return [
+            known.get(form) or self._form(form, symbols)
+            for form, symbols in zip(chart.forms, chart.plain, strict=True)
+        ]
+
     def _form(self, form: str, symbols: Here) -> Form:
-        known = self._forms.get(form)
-        if known is None:
-            begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
-            known = Form(begun, self._goes_on.intersection(symbols), self._later.intersection(symbols))
-            if len(self._forms) < MOST_FORMS:
-                self._forms[form] = known
-        return known
+        begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
+        new = Form(begun, self._goes_on.intersection(symbols), self._later.intersection(symbols))
+        if len(self._forms) < MOST_FORMS:
+            self._forms[form] = new
+        return new
 
     def _node(self, number: int) -> Node:
         node = self._nodes.get(number)
@@ -170,8 +189,10 @@ class Matcher:
             {symbol: tuple(after) for symbol, after in steps.items()},
             {symbol: tuple(after) for symbol, after in later.items()},
             max((most for most, _ in gaps), default=0),
+            frozenset(steps),
+            frozenset(later),
         )
 
 
-NOTHING = Node((), {}, {}, 0)
+NOTHING = Node((), {}, {}, 0, frozenset(), frozenset())
 """Where no pattern begins."""

@@ -97,7 +97,7 @@ def guess_names(
     looked = 0
     for place, token in enumerate(tokens):
         word = token.raw
-        if place in taken or len(word) < shortest or not word.isalpha() or speller.is_known(word):
+        if len(word) < shortest or place in taken or not word.isalpha() or speller.is_known(word):
             continue
         looked += 1
         if looked > MOST_GUESSED:
