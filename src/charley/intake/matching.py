@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from charley.records.lexicon import NUMBER, SHIFT, SPAN, TIME, Net
+from charley.intake.nodes import NOTHING, Node, Nodes
+from charley.records.lexicon import NUMBER, SPAN, TIME, Net
 
 CAUGHT = frozenset((NUMBER, TIME, SPAN))
 MOST_FORMS = 20_000
@@ -32,18 +32,6 @@ class Chart:
     added: dict[int, list[tuple[int, int]]]
 
 
-class Node(NamedTuple):
-    """A place in the net: what ends here, the nodes behind each next symbol (`wants`), and the same behind
-    a gap (`awaits`) with the most tokens that it lets pass."""
-
-    ends: tuple[int, ...]
-    steps: Mapping[int, tuple[int, ...]]
-    later: Mapping[int, tuple[tuple[int, int], ...]]
-    most: int
-    wants: frozenset[int]
-    awaits: frozenset[int]
-
-
 class Form(NamedTuple):
     """A word form: all nodes behind it as one, and which of its symbols may go on at once or after a gap."""
 
@@ -66,23 +54,15 @@ State = tuple[Node, int, int]
 
 
 class Matcher:
-    """A Net unfolded for walking.
+    """A Net for walking, unfolded as far as it is walked.
 
     Most words begin many patterns of which none goes on, so all nodes behind one word form are walked as
     one, and that one is remembered: a lexicon with more patterns costs little more time.
     """
 
     def __init__(self, net: Net) -> None:
-        self.ends = net.ends
-        self.gaps = net.gaps
-        nodes = max(net.steps.values(), default=0)
-        nodes = max([nodes, *(node for gaps in net.gaps.values() for _, node in gaps)])
-        self.steps: list[dict[int, int]] = [{} for _ in range(nodes + 1)]
-        low = (1 << SHIFT) - 1
-        for key, node in net.steps.items():
-            self.steps[key >> SHIFT][key & low] = node
+        self._nodes = Nodes(net)
         self._goes_on, self._later = net.goes_on, net.later
-        self._nodes: dict[int, Node] = {}
         self._forms: dict[str, Form] = {}
 
     def find_all(self, chart: Chart, limits: Sequence[int]) -> list[Found]:
@@ -120,9 +100,9 @@ class Matcher:
     def _begin_added(self, added: list[tuple[int, int]], start: int, limit: int, stack: list[State]) -> None:
         """What begins with a phrase, a number, a time or a name."""
         for symbol, length in added:
-            if symbol in self.steps[0] and start + length <= limit:
+            if symbol in self._nodes.root and start + length <= limit:
                 held = start if symbol in CAUGHT else -1
-                stack.append((self._node(self.steps[0][symbol]), start + length, held))
+                stack.append((self._nodes.node(self._nodes.root[symbol]), start + length, held))
 
     def _step(self, node: Node, place: int, caught: int, row: Row, limit: int, stack: list[State]) -> None:
         """Every step from a node over what begins at the next token."""
@@ -149,7 +129,7 @@ class Matcher:
     ) -> None:
         held = place if caught < 0 and symbol in CAUGHT else caught
         ends = [place + length for length in here[place][symbol] if place + length <= limit]
-        stack.extend([(self._node(node), end, held) for node in nodes for end in ends])
+        stack.extend([(self._nodes.node(node), end, held) for node in nodes for end in ends])
 
     def _forms_of(self, chart: Chart) -> list[Form]:
         known = self._forms
@@ -159,40 +139,8 @@ class Matcher:
         ]
 
     def _form(self, form: str, symbols: Here) -> Form:
-        begun = self._as_one([self.steps[0][symbol] for symbol in self.steps[0].keys() & symbols.keys()])
+        begun = self._nodes.behind(symbols)
         new = Form(begun, self._goes_on.intersection(symbols), self._later.intersection(symbols))
         if len(self._forms) < MOST_FORMS:
             self._forms[form] = new
         return new
-
-    def _node(self, number: int) -> Node:
-        node = self._nodes.get(number)
-        if node is None:
-            node = self._nodes[number] = self._as_one([number])
-        return node
-
-    def _as_one(self, numbers: Sequence[int]) -> Node:
-        steps: defaultdict[int, list[int]] = defaultdict(list)
-        later: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        gaps = [gap for number in numbers for gap in self.gaps.get(number, ())]
-        for number in numbers:
-            for symbol, after in self.steps[number].items():
-                steps[symbol].append(after)
-        for most, behind in gaps:
-            for symbol, after in self.steps[behind].items():
-                later[symbol].append((most, after))
-        ends = tuple(end for number in numbers for end in self.ends.get(number, ()))
-        if not (ends or steps or later):
-            return NOTHING
-        return Node(
-            ends,
-            {symbol: tuple(after) for symbol, after in steps.items()},
-            {symbol: tuple(after) for symbol, after in later.items()},
-            max((most for most, _ in gaps), default=0),
-            frozenset(steps),
-            frozenset(later),
-        )
-
-
-NOTHING = Node((), {}, {}, 0, frozenset(), frozenset())
-"""Where no pattern begins."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SHIFT = 16
 """A step of a Net is keyed by `node << SHIFT | symbol`."""
@@ -38,21 +39,26 @@ Role = Literal["answers", "unless", "needs"]
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """A trie over symbols, flat so that it loads fast. `gaps` lets up to so many tokens pass.
+    """A trie over symbols, in flat rows so that it loads fast.
 
-    `goes_on` are the symbols that some step behind the first takes at once, `later` those behind a gap.
+    `keys` are the steps (`node << SHIFT | symbol`) in order and `nodes` where each leads; `end_nodes` in
+    order and `ends` what ends there. `gaps` lets up to so many tokens pass. `goes_on` are the symbols that
+    some step behind the first takes at once, `later` those behind a gap.
     """
 
-    steps: Mapping[int, int]
+    keys: array[int]
+    nodes: array[int]
     gaps: Mapping[int, tuple[tuple[int, int], ...]]
-    ends: Mapping[int, tuple[int, ...]]
+    end_nodes: array[int]
+    ends: array[int]
     goes_on: frozenset[int]
     later: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """One way of saying an answer. `parts` may stand in any order within the reach.
+
+    A tuple, for there are thousands of them and tuples load several times faster.
 
     A captured number is multiplied by `times`; without one, `answer` is the answer. `denies` is
     true when the words themselves hold a "not", which then turns nothing round; `words` are all its own

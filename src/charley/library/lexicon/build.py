@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from charley.library.folder import Reader
 from charley.library.lexicon.groups import Groups
-from charley.library.lexicon.nets import NetBuilder, Symbols
+from charley.library.lexicon.nets import NetBuilder, Symbols, shared
 from charley.library.lexicon.patterns import Way, words_in
 from charley.library.lexicon.plainly import plain
 from charley.library.lexicon.shapes import EntryShape, LexiconFile, ValueShape
@@ -48,6 +48,7 @@ class _Builder:
         self.part_ids: dict[tuple[Way, ...], int] = {}
         self.entries: list[Entry] = []
         self.patterns: list[Pattern] = []
+        self.own: dict[frozenset[str], frozenset[str]] = {}
 
     def build(self) -> Lexicon:
         self.groups.collect(self.files)
@@ -55,7 +56,7 @@ class _Builder:
             for index, shape in enumerate(file.shape.entries):
                 self._entry(shape, file.place.at("entries", index))
         return Lexicon(
-            words={form: tuple(symbols) for form, symbols in self.symbols.words.items()},
+            words=shared({form: tuple(symbols) for form, symbols in self.symbols.words.items()}),
             starts={start: tuple(symbols) for start, symbols in self.symbols.starts.items()},
             groups={name: self.symbols.of(f"<{name}>") for name in self.groups.ways},
             phrases=self.groups.phrases.net(),
@@ -150,8 +151,12 @@ class _Builder:
         for ways, denies in read.split():
             parts = tuple(self._part(part) for part in ways)
             self.patterns.append(
-                Pattern(text, entry, mode, answer, parts, reach, denies, own_words(ways), times, role)
+                Pattern(text, entry, mode, answer, parts, reach, denies, self._words(ways), times, role)
             )
+
+    def _words(self, ways: tuple[tuple[Way, ...], ...]) -> frozenset[str]:
+        words = own_words(ways)
+        return self.own.setdefault(words, words)
 
     def _part(self, ways: tuple[Way, ...]) -> int:
         if ways not in self.part_ids:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 
 from charley.library.lexicon.patterns import GAPS, Way, words_in
@@ -86,11 +87,20 @@ class NetBuilder:
     def net(self) -> Net:
         behind = {node for gaps in self.gaps.values() for node in gaps.values()}
         low = (1 << SHIFT) - 1
-        nodes = {key: key >> SHIFT for key in self.steps}
+        keys = sorted(self.steps)
+        ends = [(node, end) for node in sorted(self.ends) for end in self.ends[node]]
         return Net(
-            dict(self.steps),
-            {node: tuple(gaps.items()) for node, gaps in self.gaps.items() if gaps},
-            {node: tuple(ends) for node, ends in self.ends.items()},
-            frozenset(key & low for key, node in nodes.items() if node and node not in behind),
-            frozenset(key & low for key, node in nodes.items() if node in behind),
+            keys=array("Q", keys),
+            nodes=array("I", [self.steps[key] for key in keys]),
+            gaps={node: tuple(gaps.items()) for node, gaps in self.gaps.items() if gaps},
+            end_nodes=array("I", [node for node, _ in ends]),
+            ends=array("I", [end for _, end in ends]),
+            goes_on=frozenset(key & low for key in keys if key >> SHIFT and key >> SHIFT not in behind),
+            later=frozenset(key & low for key in keys if key >> SHIFT in behind),
         )
+
+
+def shared(words: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """The same with one tuple for all equal ones: forms of a word have the same symbols."""
+    seen: dict[tuple[int, ...], tuple[int, ...]] = {}
+    return {form: seen.setdefault(symbols, symbols) for form, symbols in words.items()}
