@@ -116,6 +116,20 @@ READ = [
     ("My mum has leg cramps. I am on simvastatin myself.", {"medicines": None, "cramp_minutes": None}),
     ("My mum passed out and I get cramps in my calf", {"passed_out": None}),
     ("My sister had a DVT", {"past_clot": None}),
+    (
+        "I look after my mum, 84, her left calf is swollen. I take ramipril.",
+        {"one_leg_swollen": True},
+    ),
+    ("I look after my mum who is 84 and my left calf is swollen", {"one_leg_swollen": True, "age": None}),
+    (
+        "I look after my mum who has dementia, and I get leg cramps in bed",
+        {"cramp_timing": "at night in bed"},
+    ),
+    (
+        "My husband has had leg cramps for years and I'm fed up with it",
+        {"first_started": "more than a year ago"},
+    ),
+    ("My mum gets leg cramps and I get it too, my calf is sore", {"sex_at_birth": None}),
     ("My father had chest pain before he died", {"chest_pain_breathing": None}),
 ]
 

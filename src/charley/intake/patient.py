@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.marks import Marks
@@ -20,6 +22,20 @@ BARELY = frozenset((
 """Verbs that alone say little of a body: I was in the kitchen, I got home."""
 
 DEAD = frozenset(("died", "dead", "late", "deceased", "funeral", "widow", "widower", "widowed"))
+PRONOUNS = frozenset(("it", "they", "this", "these"))
+SUFFERS = frozenset(("get", "gets", "got", "getting", "have", "had", "has", "having"))
+CARING = frozenset(
+    (verb, word)
+    for word, verbs in {
+        "after": ("look", "looking", "looks", "looked"),
+        "for": ("care", "caring", "carer", "asking", "writing", "nursing"),
+        "about": ("ringing", "calling", "phoning", "writing", "asking"),
+        "of": ("behalf", "care", "carer"),
+    }.items()
+    for verb in verbs
+)
+"""Words before a relative that make that person the one the story is for."""
+
 SURELY = 2
 ASKING = frozenset(("who", "what", "where", "which"))
 """Before "I" they make it part of what somebody else knows: he knew who I was."""
@@ -33,13 +49,17 @@ def patient_of(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[in
     kin = [place for place in sorted(marks.places("family")) if not _has_died(tokens, layout, place)]
     if not kin:
         return None
-    own = max((_own(tokens, marks, layout, names, p) for p in marks.places("first_person")), default=0)
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
     theirs = any(_is_theirs(marks, layout, place) for place in named)
+    cared = next((p for p in kin if _is_cared_for(tokens, layout, p)), None) if theirs else None
+    told = [p for p in marks.places("first_person") if cared is None or tokens.items[p].norm != "i"]
+    own = max((_own(tokens, marks, layout, names, p) for p in told), default=0)
     if own == SURELY or (not theirs and (own or not any(marks.has("young", place) for place in kin))):
         return None
-    told = (p for p in kin if not marks.has("reports", marks.end("family", p)))
-    return next((tokens.items[place].norm for place in told), None)
+    if cared is not None:
+        return tokens.items[cared].norm
+    silent = (p for p in kin if not marks.has("reports", marks.end("family", p)))
+    return next((tokens.items[place].norm for place in silent), None)
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
@@ -56,6 +76,13 @@ def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Read
 def is_child(context: Context, marks: Marks, kin: str | None) -> bool:
     """Whether the story is about somebody's child."""
     return any(kin == context.tokens.items[place].norm for place in marks.places("young"))
+
+
+def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether the writer says for whom this is: I look after my mum, ringing about my dad."""
+    first = max(layout.sentence_start[place], place - 5)
+    before = [tokens.items[p].norm for p in range(first, place)]
+    return any(pair in CARING for pair in pairwise(before))
 
 
 def _has_died(tokens: Tokens, layout: Layout, place: int) -> bool:
@@ -90,9 +117,15 @@ def _tells_of_body(tokens: Tokens, marks: Marks, layout: Layout, names: frozense
             return False
         if ahead in names or tokens.items[ahead].norm[0].isdigit():
             return True
-        if any(marks.has(group, ahead) for group in BODILY):
+        if any(marks.has(group, ahead) for group in BODILY) and not _is_pronoun(tokens, ahead):
             return True
     return False
+
+
+def _is_pronoun(tokens: Tokens, place: int) -> bool:
+    """Whether "it" stands for anything: fed up with it; but "I get it" is the complaint."""
+    items = tokens.items
+    return items[place].norm in PRONOUNS and items[place - 1].norm not in SUFFERS
 
 
 def _is_theirs(marks: Marks, layout: Layout, place: int) -> bool:
