@@ -37,6 +37,13 @@ def test_the_table_tells_what_was_said_from_what_was_not(library: Library) -> No
     assert "6: Nothing of the kind" in shown
 
 
+def test_what_is_asked_of_children_is_told_of_a_child(library: Library) -> None:
+    (heard,) = hear(
+        parse_sayings("## child_limp_one_spot = yes\nHe has been limping since Monday", library), library
+    )
+    assert heard.read.get("child_limp_one_spot") is True
+
+
 @pytest.mark.parametrize(
     ("file", "where", "what"),
     [

@@ -20,6 +20,9 @@ HEADING = re.compile(r"## (?P<finding>\S+) (?P<kind>[=!]) (?P<answer>.+)")
 WORDS = {"yes": True, "no": False}
 NEAR = 0.1
 """A number within this share of the one wanted is right."""
+CHILD = 6
+"""The age that goes with sayings of what is asked of children only."""
+
 CATALOGUES = ("medicines", "known_conditions")
 
 
@@ -77,7 +80,13 @@ def _faults_of(heading: re.Match[str] | None, number: int, library: Library) -> 
 
 def hear(sayings: Iterable[Saying], library: Library) -> list[Heard]:
     """Every saying read alone, with the reader that reads a story."""
-    return [_heard(saying, read_history({"text": saying.text}, library), library) for saying in sayings]
+    return [_heard(saying, read_history(_told(saying, library), library), library) for saying in sayings]
+
+
+def _told(saying: Saying, library: Library) -> dict[str, object]:
+    """The text as a history; what is asked of children is told of a child."""
+    about = {"age": CHILD} if library.findings[saying.finding].ask_of == "child" else {}
+    return {"text": saying.text, **about}
 
 
 def _heard(saying: Saying, history: History, library: Library) -> Heard:

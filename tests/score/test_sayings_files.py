@@ -1,0 +1,41 @@
+"""The files of sayings: readable, and those set aside are read as well as the last release read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from charley.records.library import Library
+from charley.score.sayings import CATALOGUES, hear, parse_sayings
+
+FOLDER = Path(__file__).parents[2] / "vignettes" / "sayings"
+FILES = sorted(FOLDER.glob("*.txt"))
+CHECKS = [file for file in FILES if file.stem.endswith("_check")]
+LEAST_SAID, LEAST_KEPT = 0.84, 0.84
+"""Shares of the set-aside sayings that must be read so, and of those that must not be."""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_heading_names_a_finding_and_one_of_its_answers(file: Path, library: Library) -> None:
+    sayings = parse_sayings(file.read_text(encoding="utf-8"), library)
+    assert sayings
+    for finding, answer in sorted({(one.finding, one.answer) for one in sayings}):
+        known = library.findings[finding]
+        options = {option.value for option in known.options}
+        if known.type == "yes_no":
+            assert answer in ("yes", "no"), (finding, answer)
+        elif options and finding not in CATALOGUES:
+            assert answer in options | {"none"}, (finding, answer)
+
+
+def test_the_sayings_set_aside_are_read() -> None:
+    assert len(CHECKS) >= 6
+
+
+@pytest.mark.parametrize("file", CHECKS, ids=lambda file: file.stem)
+def test_sayings_set_aside_are_read_and_their_neighbours_are_not(file: Path, library: Library) -> None:
+    heard = hear(parse_sayings(file.read_text(encoding="utf-8"), library), library)
+    for wanted, least in ((True, LEAST_SAID), (False, LEAST_KEPT)):
+        right = [one.right for one in heard if one.saying.wanted is wanted]
+        assert sum(right) / len(right) >= least
