@@ -50,6 +50,7 @@ urlpatterns = [
     path("answer/next/", answer.replies, name="replies"),
     path("plan/", plan.plan, name="plan"),
     path("plan/plan.pdf", plan.plan_pdf, name="plan_pdf"),
+    path("plan/whole.pdf", plan.whole_plan_pdf, name="whole_plan_pdf"),
     path("plan/calendar.ics", plan.calendar, name="calendar"),
     path("plan/medicines/", plan.medicines, name="medicines"),
     path("plan/doctor/", plan.clinician, name="clinician"),

@@ -32,6 +32,7 @@ def test_without_a_story_the_doors_to_all_advice_stand_open(client: Client) -> N
         "/plan/medicines/",
         "/plan/doctor/",
         "/plan/plan.pdf",
+        "/plan/whole.pdf",
         "/plan/doctor.pdf",
         "/plan/calendar.ics",
     ):
@@ -61,7 +62,11 @@ def test_tonight_this_week_and_six_weeks_are_there(settled: Client) -> None:
 
 
 def test_the_plan_is_an_accessible_pdf(settled: Client) -> None:
-    for address, name in (("/plan/plan.pdf", "charley-plan.pdf"), ("/plan/doctor.pdf", "charley-doctor.pdf")):
+    for address, name in (
+        ("/plan/plan.pdf", "charley-plan.pdf"),
+        ("/plan/whole.pdf", "charley-plan-whole.pdf"),
+        ("/plan/doctor.pdf", "charley-doctor.pdf"),
+    ):
         response = settled.get(address)
         assert response["Content-Type"] == "application/pdf" and name in response["Content-Disposition"]
         reader = PdfReader(io.BytesIO(response.content))
@@ -118,3 +123,10 @@ def test_the_bedtime_stretch_is_drawn_with_words_for_it(settled: Client) -> None
 def test_who_must_be_seen_is_shown_no_stretch(client: Client, tell: Any) -> None:
     tell("swollen_calf_after_surgery")
     assert '<figure class="drawing"' not in client.get("/plan/").content.decode()
+
+
+def test_the_whole_plan_has_more_pages_than_the_short_one(settled: Client) -> None:
+    short, whole = (
+        PdfReader(io.BytesIO(settled.get(f"/plan/{name}.pdf").content)) for name in ("plan", "whole")
+    )
+    assert len(whole.pages) > len(short.pages)

@@ -83,6 +83,15 @@ def plan_pdf(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def whole_plan_pdf(request: HttpRequest) -> HttpResponse:
+    """The plan with its long form as an accessible PDF."""
+    from charley.formats.plan.pdf import plan_pdf as write
+
+    name = "charley-plan-whole.pdf"
+    return _file(request, lambda visit: write(plan_of(visit), full=True), "application/pdf", name)
+
+
+@require_safe
 def clinician_pdf(request: HttpRequest) -> HttpResponse:
     """The doctor's page as an accessible PDF."""
     from charley.formats.plan.pdf import clinician_pdf as write
