@@ -1,0 +1,76 @@
+"""What a time, a length or a count belongs to: the cramp, or something else that its clause tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import replace
+
+from charley.intake.hits import Context
+from charley.intake.marks import Marks
+from charley.intake.values import Reading
+from charley.records.library import Library
+
+OF_THE_CRAMP = frozenset(
+    ("first_started", "cramp_minutes", "cramp_timing", "cramps_per_week", "sleep_lost", "wakes_from_sleep",
+     "sore_afterwards")
+)  # fmt: skip
+"""Findings whose words (a time, a length, a count) fit many things beside a cramp."""
+
+GROUPS = ("cramp", "onset")
+"""Words that tell of a cramp, or that something began."""
+
+TIES = frozenset(("since", "x", "hx", "duration", "has been", "have been"))
+"""Words of those groups that only tie a time to whatever is told."""
+
+ITS_OWN = ("the_cramp", "about_you")
+"""Sections whose findings tell of the complaint or the person: they own no time of their own."""
+
+
+def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:
+    """The readings; a time, length or count in a clause that tells something else, and no cramp, is dropped.
+
+    "Haven't passed water since last night" says nothing of when the cramps began.
+    """
+    starts = [token.start for token in context.tokens.items]
+    owners: defaultdict[int, list[Reading]] = defaultdict(list)
+    for one in readings:
+        if _owns(one, library):
+            owners[_clause(one, starts, context)].append(one)
+    items = context.tokens.items
+    with_cramp = {
+        context.layout.clause[place]
+        for group in GROUPS
+        for place in marks.places(group)
+        if items[place].norm not in TIES
+    }
+    return [
+        one
+        if clause in with_cramp
+        else _left_to(one, [owner for owner in owners[clause] if _apart(one, owner)])
+        for one in readings
+        for clause in (_clause(one, starts, context),)
+    ]
+
+
+def _left_to(one: Reading, owners: list[Reading]) -> Reading:
+    if not owners or one.status != "taken" or one.what not in OF_THE_CRAMP:
+        return one
+    return replace(one, status="dropped", why=f"{one.why}; its clause tells of {owners[0].what}")
+
+
+def _apart(one: Reading, other: Reading) -> bool:
+    """Whether two readings come from different words."""
+    return one.end <= other.start or other.end <= one.start
+
+
+def _clause(reading: Reading, starts: list[int], context: Context) -> int:
+    return context.layout.clause[max(0, bisect_right(starts, reading.start) - 1)]
+
+
+def _owns(reading: Reading, library: Library) -> bool:
+    if reading.status != "taken":
+        return False
+    if reading.kind != "finding":
+        return reading.kind in ("medicine", "condition")
+    return library.findings[reading.what].section not in ITS_OWN
