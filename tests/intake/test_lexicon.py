@@ -17,7 +17,8 @@ from charley.library.workbench import Workbench
     ("written", "words"),
     [
         ("don't", ("do", "not")), ("Can’t", ("can", "not")), ("won't", ("will", "not")),
-        ("havent", ("have", "not")),
+        ("havent", ("have", "not")), ("havnt", ("have", "not")), ("cannae", ("can", "not")),
+        ("willnae", ("will", "not")), ("couldnae", ("could", "not")), ("arent", ("are", "not")),
         ("I've", ("i", "have")), ("leg's", ("leg", "'s")), ("œdème", ("deme",)), ("o'clock", ("oclock",)),
     ],
 )  # fmt: skip

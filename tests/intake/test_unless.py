@@ -17,9 +17,11 @@ from charley.reading.telling import names_of
 from charley.records.library import Library
 
 ENTRY = """
+groups: {burning_up: [burning up, can not cool down]}
 entries:
   - finding: fever
     yes: [fever]
+    said: ["shivering & not warm", <burning_up>]
     unless: [hay, "&& at school", a hay]
     examples: {match: {"yes": [fever]}, not_match: [hay fever]}
 """
@@ -62,6 +64,24 @@ def little(tmp_path_factory: pytest.TempPathFactory) -> Speller:
 def test_what_takes_back(little: Speller, library: Library, text: str, fever: bool | None) -> None:
     story = read_story(text, library, little, names_of(library))
     assert story.answers.get("fever") is fever
+
+
+@pytest.mark.parametrize(
+    ("text", "fever"),
+    [
+        ("shivering, not warm", True),
+        ("not warm and shivering", True),
+        ("no shivering, not warm", None),
+        ("I can't cool down", True),
+        ("I am burning up", True),
+        ("I am not burning up", None),
+    ],
+)
+def test_a_pattern_is_not_denied_by_its_own_words(
+    little: Speller, library: Library, text: str, fever: bool | None
+) -> None:
+    """Neither by a "not" of its other part nor by one within a phrase of a group."""
+    assert read_story(text, library, little, names_of(library)).answers.get("fever") is fever
 
 
 def test_a_marked_pattern_reaches_through_the_sentence() -> None:

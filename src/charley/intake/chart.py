@@ -52,7 +52,8 @@ class Speller:
     def _look_up(self, word: str) -> tuple[int, ...]:
         spelt = self.lexicon.spellings.get(word, word)
         found = self._exactly(spelt)
-        if not found and spelt.endswith("in") and len(spelt) >= SHORTEST_MISSPELT:
+        spoken = spelt.endswith("in") and len(spelt) >= SHORTEST_MISSPELT and spelt not in self.lexicon.words
+        if spoken and (not found or f"{spelt}g" in self.lexicon.words):
             found = self._exactly(f"{spelt}g")  # as people speak: wakin, stretchin
         if not found and len(spelt) >= SHORTEST_MISSPELT and spelt not in self.lexicon.known:
             meant = self._meant(spelt)

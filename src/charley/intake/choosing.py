@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from charley.intake.governing import denial_of
-from charley.intake.hits import Context, Hit
+from charley.intake.hits import Context, Hit, Span
 from charley.intake.scopes import NONE
 
 CLOSE = 5
@@ -19,7 +19,15 @@ LOOK_BACK = 6
 
 def chosen(hits: list[Hit], lists: set[int], context: Context) -> Iterator[Hit]:
     """The hits that speak; `lists` are the entries of tick lists."""
-    return _own_denials(list(_longest(hits, lists)), context)
+    mute = {index for index, hit in enumerate(hits) if _says_nothing(hit, context)}
+    speaking = [hit for index, hit in enumerate(hits) if index not in mute]
+    silent = [hits[index] for index in sorted(mute)]
+    return _own_denials([*_longest(speaking, lists), *silent], context)
+
+
+def _says_nothing(hit: Hit, context: Context) -> bool:
+    """Whether a hit is denied and has no opposite to say: it must not swallow a shorter one that speaks."""
+    return hit.pattern.mode == "said" and denial_of(hit, context) != NONE
 
 
 def _longest(hits: list[Hit], lists: set[int]) -> Iterator[Hit]:
@@ -71,10 +79,16 @@ def _own_denials(hits: list[Hit], context: Context) -> Iterator[Hit]:
             yield hit
 
 
+def _within(span: Span, other: Hit) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end, _ in other.spans)
+
+
 def _inside(one: Hit, other: Hit, close: int) -> bool:
     """Whether one hit lies inside a longer one, or says the same at the same place."""
     if one.start < other.start or one.end > other.end:
         return False
+    if len(other.spans) > 1 and not all(_within(span, other) for span in one.spans):
+        return False  # what stands between the parts is not swallowed
     if (one.start, one.end) == (other.start, other.end):
         return one.pattern.answer == other.pattern.answer and one.pattern.mode == other.pattern.mode
     if other.end - other.start > close and one.pattern.answer != other.pattern.answer:

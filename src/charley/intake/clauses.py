@@ -13,6 +13,12 @@ NEAR = 4
 """How many words may stand between "my leg" and its verb."""
 
 ADDS = frozenset(("only", "just", "merely", "simply"))
+FRONTED = frozenset(("during", "in", "after", "at", "on", "before", "by", "throughout", "between"))
+"""Words that lead to a circumstance of the clause behind it."""
+
+MOST_FRONTED = 6
+NOT_FRONTED = ("negation", "finite", "subject", "joins", "turn", "doubt", "supposing", "family")
+
 NOT_ONLY = 10
 """How far before a "but" a "not only" is looked for."""
 
@@ -32,10 +38,15 @@ class Layout:
 def lay_out(tokens: Tokens, marks: Marks) -> Layout:
     """The layout of a text."""
     sentence, clause = [0] * len(tokens.items), [0] * len(tokens.items)
+    first = 0
     for place in range(1, len(tokens.items)):
         before = tokens.items[place].before
         sentence[place] = sentence[place - 1] + (before in SENTENCE)
-        clause[place] = clause[place - 1] + (before in CLAUSE or _begins(tokens, marks, place))
+        begins = before in CLAUSE or (
+            _begins(tokens, marks, place) and not _is_fronted(tokens, marks, first, place)
+        )
+        clause[place] = clause[place - 1] + begins
+        first = place if begins else first
     return Layout(sentence, clause, _ends(sentence), _ends(clause), _starts(sentence), _starts(clause))
 
 
@@ -66,6 +77,15 @@ def _begins(tokens: Tokens, marks: Marks, place: int) -> bool:
     if tokens.items[place].before == ",":
         return _has_subject(tokens, marks, place) or marks.has("finite", place)
     return _unmarked(tokens, marks, place)
+
+
+def _is_fronted(tokens: Tokens, marks: Marks, first: int, place: int) -> bool:
+    """Whether only a circumstance stands before a subject: "during the spasms I could not walk"."""
+    if tokens.items[first].norm not in FRONTED or not 1 < place - first <= MOST_FRONTED:
+        return False
+    if marks.has("turn", place) or marks.has("joins", place):
+        return False
+    return not any(marks.has(group, p) for p in range(first + 1, place) for group in NOT_FRONTED)
 
 
 def _goes_on(tokens: Tokens, marks: Marks, place: int) -> bool:

@@ -10,6 +10,9 @@ from charley.intake.values import Status
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry
 
+RESULTS = frozenset(("absent", "negative"))
+"""What an examination found: they deny what stands before them, and never the pattern that names them."""
+
 LIFELONG = 3650
 """An option that begins so many days ago is about childhood: only words say it, never a number."""
 
@@ -25,21 +28,27 @@ def denial_of(hit: Hit, context: Context) -> int:
 
 def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -> int:
     """The cue that governs a part of a hit and is none of the pattern's own words."""
-    own = hit.pattern.words
     for start, end, _ in hit.spans:
         for place in range(start, end):
             cue = scope[place]
-            if cue == NONE:
-                continue
-            inside = start <= cue < end
-            if inside and (hit.pattern.denies if denial else _is_own(cue, own, context)):
+            if cue == NONE or (_denies_itself(cue, hit, context) if denial else _is_own(cue, hit, context)):
                 continue
             return cue
     return NONE
 
 
-def _is_own(cue: int, own: frozenset[str], context: Context) -> bool:
+def _is_own(cue: int, hit: Hit, context: Context) -> bool:
+    own = hit.pattern.words
+    if not any(start <= cue < end for start, end, _ in hit.spans):
+        return False
     return context.tokens.items[cue].norm in own or (cue in context.times and "<time>" in own)
+
+
+def _denies_itself(cue: int, hit: Hit, context: Context) -> bool:
+    """Whether a denial is one of the pattern's own words, in whichever part: "pulses: absent"."""
+    if not any(start <= cue < end for start, end, _ in hit.spans):
+        return False
+    return hit.pattern.denies or cue in context.bound or context.tokens.items[cue].norm in RESULTS
 
 
 def answer_of(

@@ -38,7 +38,8 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A text with everything that decides what a hit says."""
+    """A text with everything that decides what a hit says. `bound` are denials within a phrase of a group,
+    which only say what the phrase means: "no feeling", "can not lift"."""
 
     text: str
     tokens: Tokens
@@ -47,6 +48,7 @@ class Context:
     others: list[bool]
     numbers: dict[int, Amount]
     times: dict[int, When]
+    bound: frozenset[int] = frozenset()
 
     def words(self, start: int, end: int) -> tuple[int, int, str]:
         """The place of tokens in the text, and what stands there."""

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from charley.intake.chart import Speller
 from charley.intake.matching import Chart
-from charley.records.lexicon import SCOPE_GROUPS
+from charley.records.lexicon import CONDITION, SCOPE_GROUPS, TIME
+
+FOUND = {CONDITION: "<condition>", TIME: "<time>"}
+"""What the readers of names and times found, as groups."""
 
 
 class Marks:
     """For a group by name: the tokens where one of its phrases begins, and where that phrase ends."""
 
     def __init__(self, chart: Chart, speller: Speller) -> None:
-        self._places: dict[str, dict[int, int]] = {name: {} for name in SCOPE_GROUPS}
+        self._places: dict[str, dict[int, int]] = {name: {} for name in (*SCOPE_GROUPS, *FOUND.values())}
         for place, form in enumerate(chart.forms):
             for name in speller.groups(form):
                 self._places[name][place] = place + 1
             for symbol, length in chart.added.get(place, ()):
-                name = speller.group_of.get(symbol, "")
+                name = speller.group_of.get(symbol) or FOUND.get(symbol, "")
                 if name:
                     places = self._places[name]
                     places[place] = max(places.get(place, 0), place + length)

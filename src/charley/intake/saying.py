@@ -8,6 +8,7 @@ from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
+from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
 from charley.intake.values import Reading
 from charley.records.findings import Finding
@@ -46,7 +47,7 @@ def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library
         entry = lexicon.entries[number]
         about = _taken_back(hit, hits.cancels[number], context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
-            about = "nothing says what it is about"
+            about = NO_TOPIC
         reading = _reading(hit, entry, library.findings[entry.finding], context, about)
         if reading is not None:
             result.append(reading)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
 from charley.intake.denials import answered, answers_before, denies, ends_list
+from charley.intake.doubts import asks_why, ends_doubt, ends_supposing, is_word_asked, says_so
 from charley.intake.marks import Marks
+from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
 
 NONE = -1
-LONG_AGO = 180.0
-"""Days after which "ago" speaks of something past, unless it says that something began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     )
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
-    _past(marks, layout, times, scopes)
+    find_past(tokens, marks, layout, times, scopes.past)
     _asked(tokens, marks, layout, scopes)
     _over(marks, layout, scopes)
     _begun(marks, layout, scopes)
@@ -56,36 +56,21 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
     for place in range(len(tokens.items)):
         if place == layout.clause_start[place]:
             denied = doubted = NONE
-        if _ends_supposing(tokens, marks, layout, place, supposed):
+        if ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
         if place >= skip and denies(tokens, marks, layout, place):
             denied = place
         skip = max(skip, marks.end("not_negation", place))
-        if marks.has("doubt", place) and not _asks_why(tokens, marks, place):
+        if doubted != NONE and ends_doubt(tokens, layout, place, doubted):
+            doubted = NONE
+        if marks.has("doubt", place) and not asks_why(tokens, marks.end("doubt", place)):
             doubted = place
             skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
-        if marks.has("supposing", place):
+        if marks.has("supposing", place) and not says_so(tokens, marks, layout, place):
             supposed = place
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
-
-
-def _asks_why(tokens: Tokens, marks: Marks, place: int) -> bool:
-    """Whether what follows is known and only its reason is not: "no idea why my calf is swollen"."""
-    end = marks.end("doubt", place)
-    return end < len(tokens.items) and tokens.items[end].norm == "why"
-
-
-def _ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
-    """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on."""
-    if supposed == NONE:
-        return False
-    before = tokens.items[place].before
-    if before == "," and tokens.items[supposed].norm == "if":
-        return True
-    goes_on = not before and not marks.has("turn", place) and not marks.has("joins", place)
-    return place == layout.clause_start[place] and not goes_on
 
 
 def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
@@ -94,7 +79,7 @@ def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> 
         if answers_before(tokens, marks, layout, place):
             _fill(scopes.denied, answered(tokens, layout, place), place, place)
     for place, end in marks.places("doubt_before").items():
-        if end >= layout.clause_end[place] - 1 and place:
+        if end >= layout.clause_end[place] - 1 and place and not asks_why(tokens, end):
             start = layout.clause_start[place]
             first = layout.clause_start[start - 1] if start and place - start <= 3 else start
             _fill(scopes.doubted, first, place, place)
@@ -105,21 +90,14 @@ def _fill(scope: list[int], start: int, end: int, cue: int) -> None:
         scope[place] = cue
 
 
-def _past(marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
-    cues = [t.start for t in times if t.way in ("ago", "last", "in") and t.days >= LONG_AGO]
-    cues += marks.places("past")
-    begun = {layout.clause[place] for place in marks.places("onset")}
-    for cue in cues:
-        if layout.clause[cue] not in begun or marks.has("past", cue):
-            _fill(scopes.past, layout.clause_start[cue], layout.clause_end[cue], cue)
-
-
 def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     """Sentences that ask whether something is so say nothing of it, unless they take it as given."""
     place = 0
     while place < len(tokens.items):
         end = layout.sentence_end[place]
         presumes = any(marks.has("presumes", p) for p in range(place, end))
+        if is_word_asked(tokens, place, end):
+            scopes.asked[place:end] = [True] * (end - place)
         begins = [
             p for p in range(place, end) if p in (place, layout.clause_start[p]) and marks.has("asks", p)
         ]

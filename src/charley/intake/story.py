@@ -8,13 +8,13 @@ from typing import NamedTuple
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
-from charley.intake.denials import mends
+from charley.intake.denials import bound_denials, mends
 from charley.intake.hits import Context, find_hits
 from charley.intake.implied import implied_conditions
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
-from charley.intake.mending import mended_sides
+from charley.intake.mending import mended_numbers, mended_sides, mended_topics
 from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
@@ -70,6 +70,7 @@ def read_story(
         others(tokens, marks, layout, patient),
         {n.start: n for n in numbers},
         {t.start: t for t in times},
+        bound_denials(chart, speller),
     )
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     readings = [
@@ -79,8 +80,7 @@ def read_story(
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]
-    readings = of_the_cramp(readings, context, marks, library)
-    readings += mended_sides(readings, _corrections(tokens, marks), context)
+    readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 
@@ -91,6 +91,14 @@ def _sentence_ends(tokens: Tokens) -> list[int]:
     for place in range(len(items) - 2, -1, -1):
         ends[place] = place + 1 if items[place + 1].before in (".", "?") else ends[place + 1]
     return ends
+
+
+def _mended(readings: list[Reading], context: Context, marks: Marks) -> list[Reading]:
+    """The readings with what somebody put right."""
+    corrections = _corrections(context.tokens, marks)
+    readings = sorted(mended_topics(readings, corrections, context), key=lambda r: (r.start, r.end))
+    numbers = mended_numbers(readings, corrections, context)
+    return [*readings, *mended_sides(readings, corrections, context), *numbers]
 
 
 def _corrections(tokens: Tokens, marks: Marks) -> list[int]:

@@ -17,11 +17,15 @@ LONGEST_KEPT = 24
 
 _GLUED = (
     r"(?:K|Mg|Ca|PO4|Hb)(?=[0-9]{1,2}\.[0-9])|(?:Na|CK|CPK|CRP|Hb|eGFR|WCC|WBC|Plt)(?=[0-9]{2,5}\b)"
-    r"|(?:Mg|Ca)(?=2\+)"
+    r"|(?:Mg|Ca)(?=2\+)|[xX](?=[0-9]{1,2}\b)"
 )
 """A test's short name with its value written on to it: K2.9, Na128, Mg2+."""
 
 _TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
+
+_RATE = re.compile(r"/\s?(?:days?|nights?|weeks?|months?|d|wk|wks|mth|mo)\b", re.IGNORECASE)
+"""A stroke before a unit of time: ten a day."""
+
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
 _SILENT = ("script", "style")
 _PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters"}
@@ -65,8 +69,9 @@ def tokenise(text: str) -> Tokens:
         if len(tokens) >= MOST_TOKENS:
             return Tokens(tokens, ".", match.start())
         kind, found = match.lastindex, match.group()
-        if found == "/" and _is_fraction(visible, match.start()):
-            tokens.append(Token("over", match.start(), match.end(), "", "over"))
+        word = _stroke(visible, match.start()) if found == "/" else ""
+        if word:
+            tokens.append(Token(word, match.start(), match.end(), "", word))
             continue
         if kind in (4, 5):
             mark = _stronger(mark, _mark(visible, match.start(), match.end(), found))
@@ -76,9 +81,14 @@ def tokenise(text: str) -> Tokens:
     return Tokens(tokens, mark, len(text))
 
 
-def _is_fraction(text: str, at: int) -> bool:
-    """Whether a stroke stands between two digits, as in a blood pressure."""
-    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+def _stroke(text: str, at: int) -> str:
+    """The word that a stroke behind a digit stands for: "over" in a blood pressure, "per" before a unit of
+    time; empty for any other."""
+    if not text[at - 1 : at].isdigit():
+        return ""
+    if text[at + 1 : at + 2].isdigit():
+        return "over"
+    return "per" if _RATE.match(text, at) else ""
 
 
 def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int, mark: str) -> None:

@@ -24,6 +24,7 @@ SCOPE_GROUPS = (
     "male_kin", "young", "body", "limb", "aged", "cramp",
     "complaint", "takes", "stopped", "not_medicine", "also_food", "not_condition",
     "fine", "state", "ended", "never_was", "now_so", "acute", "pressing",
+    "background", "tells_first", "tells", "list_word",
 )  # fmt: skip
 """Groups that the rules of scope speak of by name."""
 

@@ -12,7 +12,10 @@ from charley.library.lexicon.plainly import words_of
 MOST_WAYS = 3000
 _PIECE = re.compile(r"\{n\}|<[a-z_]+>|\.{2,3}|[()\[\]|]|=?[\w'’*+]+")
 GAPS = {"..": 3, "...": 7}
-DENIALS = frozenset(("no", "not", "never", "without", "nothing", "none", "cannot", "unable", "nor"))
+DENIALS = frozenset((
+    "no", "not", "never", "without", "nothing", "none", "cannot", "unable", "nor", "hardly", "barely",
+    "nobody", "nil", "neither", "nowt",
+))  # fmt: skip
 Way = tuple[str, ...]
 
 

@@ -1,0 +1,82 @@
+"""How far doubt and supposing reach: what is only a reason not known, a number guessed, or a way to say."""
+
+from __future__ import annotations
+
+from charley.intake.clauses import Layout
+from charley.intake.marks import Marks
+from charley.intake.tokens import Tokens
+
+WH = frozenset(("why", "what", "where", "how", "who"))
+"""Behind a doubt they say what is not known; the rest of the sentence is told."""
+
+ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"))
+"""They doubt the words between two commas: "once a month maybe, always the right"."""
+
+SAYING = frozenset(
+    ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
+)
+HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
+ITSELF = frozenset(("it", "they"))
+CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
+OR_AHEAD = 6
+MOST_ASKED = 8
+OWN_CASE = frozenset((
+    "my", "me", "i", "this", "that", "these", "those", "his", "her", "he", "she", "it", "wrong", "happening",
+    "causing", "causes", "up", "going", "our", "their", "they",
+))  # fmt: skip
+"""Words with which a question speaks of what somebody has."""
+
+
+def asks_why(tokens: Tokens, end: int) -> bool:
+    """Whether only a reason or a way is not known: "no idea why it swells", "not sure what to do"."""
+    return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
+
+
+def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool:
+    """Whether a doubt ends at this comma: that of a single word, unless an "or" goes on with it."""
+    if tokens.items[place].before != "," or tokens.items[doubted].norm not in ADVERBS:
+        return False
+    ahead = range(place, min(place + OR_AHEAD, layout.clause_end[place]))
+    return not any(tokens.items[p].norm == "or" for p in ahead)
+
+
+def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
+    """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on, and
+    so does "if my leg swelled | or I got chest pain"."""
+    if supposed < 0:
+        return False
+    before, is_if = tokens.items[place].before, tokens.items[supposed].norm == "if"
+    if before == "," and is_if:
+        return True
+    joins = marks.has("joins", place) and not (is_if and tokens.items[place].norm == "or")
+    goes_on = not before and not marks.has("turn", place) and not joins
+    return place == layout.clause_start[place] and not goes_on
+
+
+def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a "would" supposes nothing: "I'd say five minutes", "my calf would just go hard"."""
+    items = tokens.items
+    if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
+        return False
+    if items[place + 1].norm in SAYING:
+        return True
+    around = range(layout.sentence_start[place], layout.sentence_end[place])
+    if any(items[p].norm in CONDITIONAL for p in around):
+        return False
+    owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
+    return owns or items[place + 1].norm in HABIT
+
+
+def is_word_asked(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence only asks what a word means: "what is foot drop?"."""
+    words = [tokens.items[place].norm for place in range(start, end)]
+    if words[0] != "what" or not 3 <= len(words) <= MOST_ASKED or tokens.after(end - 1) != "?":
+        return False
+    return words[1] in ("is", "are", "'s", "does") and OWN_CASE.isdisjoint(words)
+
+
+def _acts_itself(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a part of the body or a cramp is what "would": the calf would go."""
+    return tokens.items[place].norm not in ITSELF and (
+        marks.has("body", place) or marks.has("complaint", place)
+    )

@@ -1,0 +1,106 @@
+"""What is past: how far a year, an "ago" or a "used to" reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charley.intake.clauses import Layout
+from charley.intake.marks import Marks
+from charley.intake.times import When
+from charley.intake.tokens import Tokens
+
+LONG_AGO = 180.0
+"""Days after which "ago" speaks of something past, unless it says that something began."""
+
+POINTS = frozenset(("ago", "back", "in"))
+"""Last words of phrases that name a time and no state: years ago, back in."""
+
+LEADS = frozenset(
+    ("back", "in", "about", "around", "way", "well", "over", "on", "at", "some", "and", "during", "but")
+)
+"""Words beside a time that say nothing else: back in 2010."""
+
+SINCE_THEN = frozenset(("since", "until", "from", "by", "till", "and", "but"))
+NOW = frozenset(("now", "nowadays", "currently", "lately"))
+
+Cue = tuple[int, int, bool]
+"""First token, place after the last, and whether it is a time rather than a state."""
+
+
+def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], past: list[int]) -> None:
+    """Write into `past` the cue that puts each token into the past."""
+    begun = {layout.clause[place] for place in marks.places("onset")}
+    for start, end, is_time in _cues(tokens, marks, times):
+        if is_time and layout.clause[start] in begun:
+            continue
+        first, last = _reach(tokens, marks, layout, start, end, is_time)
+        for place in range(first, last):
+            past[place] = start
+
+
+def _cues(tokens: Tokens, marks: Marks, times: list[When]) -> Iterator[Cue]:
+    """Times long ago, and phrases that say so, but for one within a nearer time: in the past few days."""
+    for when in times:
+        if when.way in ("ago", "last") and when.days >= LONG_AGO:
+            yield when.start, when.end, True
+    spans = {place: when for when in times for place in range(when.start, when.end)}
+    for start, end in marks.places("past").items():
+        over = spans.get(end - 1)
+        if over is not None and over.end > end and over.days < LONG_AGO:
+            continue
+        yield start, end, tokens.items[end - 1].norm in POINTS
+
+
+def _reach(
+    tokens: Tokens, marks: Marks, layout: Layout, start: int, end: int, is_time: bool
+) -> tuple[int, int]:
+    """From where to where a cue reaches: a time that stands alone before a clause belongs to that clause, one
+    among other words to the words between its commas; a state to its clause, up to a "now"."""
+    first, last = layout.clause_start[start], layout.clause_end[start]
+    if not is_time:
+        now = (p for p in range(end, last) if tokens.items[p].norm in NOW or _comes_to(tokens, p))
+        return first, next(now, last)
+    if _is_bare(tokens, marks, first, last):
+        goes_on = last < len(tokens.items) and layout.sentence[last] == layout.sentence[start]
+        return first, layout.clause_end[last] if goes_on else last
+    begin, stop = _between_commas(tokens, first, last, start, end)
+    if _is_bare(tokens, marks, begin, stop):
+        return first, last
+    return begin, max(stop, _then(tokens, stop, layout.sentence_end[start]))
+
+
+def _comes_to(tokens: Tokens, place: int) -> bool:
+    """Whether a number is told that has taken the place of another: "used to be five, down to one"."""
+    ahead = tokens.items[place + 1].norm if place + 1 < len(tokens.items) else ""
+    return tokens.items[place].norm in ("down", "up") and ahead == "to"
+
+
+def _is_bare(tokens: Tokens, marks: Marks, start: int, end: int) -> bool:
+    """Whether nothing but a time stands here."""
+    place = start
+    while place < end:
+        after = max(marks.end("<time>", place), marks.end("past", place))
+        if not after and tokens.items[place].norm not in LEADS:
+            return False
+        place = max(after, place + 1)
+    return True
+
+
+def _then(tokens: Tokens, start: int, end: int) -> int:
+    """The place after a "then" that comes back to the time: "a stroke in 2019, my face dropped then"."""
+    for place in range(start, end):
+        word, before = tokens.items[place].norm, tokens.items[place - 1].norm
+        if (
+            word == "then"
+            and tokens.after(place)
+            and before not in SINCE_THEN
+            and not tokens.items[place].before
+        ):
+            return place + 1
+    return 0
+
+
+def _between_commas(tokens: Tokens, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    begin = next((p for p in range(start, first, -1) if tokens.items[p].before == ","), first)
+    stop = next((p for p in range(end, last) if tokens.items[p].before == ","), last)
+    return begin, stop
