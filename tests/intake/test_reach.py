@@ -20,6 +20,8 @@ CASES: dict[str, list[tuple[str, dict[str, object]]]] = {
         ("I take no medicines, dark-brown pee after a race", {"dark_urine": YES}),
         ("I'm 54, no operations, coughed up blood this morning", {"coughing_blood": YES}),
         ("not on any tablets, no allergies, high fever", {"fever": YES}),
+        ("no allergies and high fever", {"fever": YES}),
+        ("no cough and a fever", {"fever": YES}),
         ("no cough, passed out on the stairs", {"passed_out": YES}),
         ("nothing else wrong with me, vomiting and diarrhoea", {"vomiting_or_runny_poo": YES}),
         ("never been abroad, high fever", {"fever": YES}),
@@ -28,6 +30,8 @@ CASES: dict[str, list[tuple[str, dict[str, object]]]] = {
     "a bare list stays denied": [
         ("I've never had fits, faints or blackouts", {"passed_out": NO, "whole_body_shaking": NO}),
         ("no chest pain, shortness of breath, fever", {"breathless_sudden": NO, "fever": NO}),
+        ("no cough and fever", {"fever": NO}),
+        ("I have not had a cough and fever", {"fever": NO}),
         ("No fever, vomiting, calf swelling in the last week", {"fever": NO, "one_leg_swollen": NO}),
         (
             "no operations, flights, plaster casts",

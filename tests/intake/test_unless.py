@@ -17,7 +17,7 @@ from charley.reading.telling import names_of
 from charley.records.library import Library
 
 ENTRY = """
-groups: {burning_up: [burning up, can not cool down]}
+groups: {burning_up: [burning up, can not cool down, (roasting|boiling)]}
 entries:
   - finding: fever
     yes: [fever]
@@ -75,6 +75,7 @@ def test_what_takes_back(little: Speller, library: Library, text: str, fever: bo
         ("I can't cool down", True),
         ("I am burning up", True),
         ("I am not burning up", None),
+        ("I am boiling", True),
     ],
 )
 def test_a_pattern_is_not_denied_by_its_own_words(

@@ -100,19 +100,22 @@ def answered(tokens: Tokens, layout: Layout, place: int) -> int:
 
 
 def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: int) -> bool:
-    """Whether a list of denials ends at this comma.
+    """Whether a list of denials ends at this comma, or behind an "and": "no cough and a fever".
 
     "No" goes on to the next word of a list, but not to what tells how something is ("no fever, calf
     swollen"); "not" goes on only where an "or" follows. What everybody is asked about ends with itself:
     "no allergies, calf swollen", "never smoked, high fever".
     """
-    if tokens.items[place].before != ",":
+    follows_and = place > denied + 1 and tokens.items[place - 1].norm in ("and", "plus")
+    if tokens.items[place].before != "," and not follows_and:
         return False
     end = _item_end(tokens, layout, place)
     if _leaves_background(tokens, marks, layout, denied, place, end):
         return True
     if _or_ahead(tokens, place, min(layout.clause_end[place], place + NOT_LIST)):
         return False
+    if follows_and:
+        return tokens.items[denied].norm == "no" and tokens.items[place].norm in ("a", "an")
     return _denies_once(tokens.items, denied) or _tells(marks, place, end)
 
 
@@ -136,7 +139,7 @@ def _leaves_background(
     tokens: Tokens, marks: Marks, layout: Layout, denied: int, place: int, end: int
 ) -> bool:
     """Whether allergies, tablets or smoking were denied, and another thing is told behind the comma."""
-    own, item = range(denied, _item_end(tokens, layout, denied)), range(place, end)
+    own, item = range(denied, min(place, _item_end(tokens, layout, denied))), range(place, end)
     illness = any(marks.has("<condition>", p) for p in own) and len(item) >= NO_ILLNESS
     if not illness and not any(marks.has("background", p) for p in own):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from charley.library.lexicon.nets import GIVEN, NetBuilder, Symbols
-from charley.library.lexicon.patterns import PatternError, Read, Way, read_pattern
+from charley.library.lexicon.patterns import PatternError, Read, Way, read_pattern, words_in
 from charley.library.lexicon.shapes import LexiconFile
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.lexicon import SCOPE_GROUPS
@@ -42,7 +42,8 @@ class Groups:
         symbol = self.symbols.of(f"<{name}>")
         for way in self._members(name, ()):
             if len(way) == 1:
-                self.symbols.enter(way[0], symbol)
+                for word in words_in(way[0]):
+                    self.symbols.enter(word, symbol)
             else:
                 self.phrases.add(way, symbol)
 
