@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from charley.intake.agreeing import FAR
 from charley.intake.hits import Context
 from charley.intake.labs import Value
 from charley.intake.marks import Marks
 from charley.intake.names import Named
+from charley.intake.scopes import NONE
+from charley.intake.own_names import own_standing
 from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
+from charley.intake.taking import Course, course_of
 from charley.intake.values import Kind, Reading, Status
 
+SAID = {"stopped": "no longer taken", "not taken": "not taken", "replaced": "another took its place"}
+BESIDE = 3
 CLOSE = 60
 """Characters within which a medicine's own name says what "my tablet" is."""
 
@@ -22,13 +28,23 @@ def medicine_readings(names: list[Named], labs: list[Value], context: Context, m
     for name in names:
         if name.start in values or marks.end("not_medicine", name.start) >= name.end:
             continue
-        if marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks):
-            continue
         status, why = standing(name, context)
+        told = status == "taken" or _never_took(name, context)
+        course = course_of(name, names, context, marks) if told else Course()
+        food = marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks)
+        if food and (not course.state or is_only_named(name, context)):
+            continue
         if status == "taken":
-            status, why = _still_taken(name, names, context, marks)
-        result.append(_reading("medicine", name, context, status, why))
+            status, why, course = _still_taken(name, names, course, context, marks)
+        reading = _reading("medicine", name, context, status, why)
+        result.append(replace(reading, state=course.state, when=course.when))
     return result
+
+
+def _never_took(name: Named, context: Context) -> bool:
+    """Whether what denies a medicine says that it never was taken: never took the magnesium."""
+    cue = context.scopes.denied[name.start]
+    return not context.others[name.start] and cue != NONE and context.tokens.items[cue].norm == "never"
 
 
 def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
@@ -36,14 +52,16 @@ def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
     return not is_only_named(name, context) and _in_clause(name, "takes", context, marks)
 
 
-def _still_taken(name: Named, names: list[Named], context: Context, marks: Marks) -> tuple[Status, str]:
-    if _is_stopped(name, context, marks):
-        return "dropped", "no longer taken"
+def _still_taken(
+    name: Named, names: list[Named], course: Course, context: Context, marks: Marks
+) -> tuple[Status, str, Course]:
+    if course.state:
+        return "dropped", SAID[course.state], course
     if is_given_up(name, context):
-        return "dropped", "only tried"
+        return "dropped", "only tried", Course("stopped")
     if is_replaced(name, names, context, marks):
-        return "dropped", "another took its place"
-    return "taken", ""
+        return "dropped", SAID["replaced"], course
+    return "taken", "", course
 
 
 def condition_readings(names: list[Named], context: Context, marks: Marks) -> list[Reading]:
@@ -55,6 +73,10 @@ def condition_readings(names: list[Named], context: Context, marks: Marks) -> li
         status, why = standing(name, context)
         if status == "taken" and is_cleared(name, context):
             status, why = "dropped", "looked for and not found"
+        if status == "taken":
+            status, why = own_standing(name, context)
+        elif why == "denied" and name.start - context.scopes.denied[name.start] > BESIDE:
+            why = FAR
         result.append(_reading("condition", name, context, status, why))
     return result
 
@@ -103,13 +125,6 @@ def lab_readings(values: list[Value], context: Context) -> list[Reading]:
             )
         )
     return result
-
-
-def _is_stopped(name: Named, context: Context, marks: Marks) -> bool:
-    """Whether it was given up; "I have not stopped my statin" says that it was not."""
-    items = context.tokens.items
-    stops = [place for place in _near(name, context) if marks.has("stopped", place)]
-    return any(place == 0 or items[place - 1].norm not in ("not", "never") for place in stops)
 
 
 def _in_clause(name: Named, group: str, context: Context, marks: Marks) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
@@ -85,6 +86,7 @@ def read_story(
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]
+    readings = agreed(readings, library)
     readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)

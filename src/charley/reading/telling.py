@@ -63,6 +63,8 @@ def read_text(text: str, corrected: frozenset[str], desk: Desk) -> None:
     story = story_of(text, desk.library, desk.date or desk.today).without(corrected)
     for reading in story.taken("medicine"):
         desk.take_medicine(_match(reading), reading.words, _where(reading))
+    for reading in story.not_taken_now():
+        desk.past_medicine(_match(reading), reading.words, _where(reading), reading.state, reading.when)
     for reading in story.taken("condition"):
         desk.take_illness(_match(reading), reading.words, _where(reading))
     for reading in story.taken("lab"):
