@@ -68,3 +68,35 @@ def test_what_is_no_longer_taken_is_told_in_the_history(library: Library) -> Non
     (past,) = history.medicines_past
     assert (past.medicine, past.state, past.when) == ("ramipril", "stopped", "March")
     assert any(u.meaning.startswith("stopped: ramipril") for u in history.understood)
+
+
+@pytest.mark.parametrize(
+    ("text", "medicines"),
+    [
+        ("the sleeping tablet is temazepam, the tablet helps", {"temazepam"}),
+        ("my blood pressure tablet is nifedipine", {"nifedipine"}),
+        ("I take temazepam. It's a sleeping tablet", {"temazepam"}),
+        ("I use salbutamol. My inhaler makes me shake", {"salbutamol"}),
+        ("I take the pill, Microgynon", {"combined_pill"}),
+        ("I'm on bisop and simva", {"bisoprolol", "simvastatin"}),
+        ("I take ramipril and another inhaler", {"ramipril", "inhaler"}),
+        ("I take ramipril. I use an inhaler too", {"ramipril", "inhaler"}),
+    ],
+)
+def test_a_word_for_a_medicine_that_is_named_is_that_medicine(
+    tell: Tell, text: str, medicines: set[str]
+) -> None:
+    assert {reading.what for reading in tell(text).taken("medicine")} == medicines
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("In March the doctor added hydrochlorothiazide", None),
+        ("this spring I was put on a water tablet", None),
+        ("in January they started me on nifedipine", None),
+        ("in October the doctor added hydrochlorothiazide", True),
+    ],
+)
+def test_a_start_longer_ago_is_no_new_medicine(tell: Tell, text: str, change: bool | None) -> None:
+    assert tell(text).answers.get("medicine_change_3m") is change

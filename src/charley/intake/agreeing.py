@@ -11,6 +11,9 @@ from charley.records.library import Library
 TAKEN_BACK = "takes it back"
 """How a reading says that words beside it cancel it."""
 
+CATALOGUE = "a name of the catalogue"
+"""How a reading says that it is an illness's own name, and no phrase of the lexicon that stands for one."""
+
 FAR = "denied from afar"
 """How a name says that the word which denies it stands too far off to speak for other readings."""
 
@@ -34,10 +37,12 @@ def _agree(reading: Reading, readings: list[Reading], named: list[Reading], libr
 
 
 def _against_name(name: Reading, readings: list[Reading], library: Library) -> Reading | None:
-    """What speaks against a named illness at its own words: the same one refused, or its answer taken back."""
+    """What speaks against an illness at its own words: the same one refused, or its answer taken back."""
     same = [r for r in readings if r.kind == "condition" and r.what == name.what and _over(r, name)]
     if refused := next((r for r in same if _is_refused(r)), None):
         return refused
+    if not name.why.startswith(CATALOGUE):
+        return None
     answers = [r for r in readings if r.kind == "finding" and _over(r, name) and _gives(name, r, library)]
     if any(r.status == "taken" for r in answers):
         return None

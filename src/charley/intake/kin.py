@@ -20,13 +20,15 @@ OWN_PAST = ("was", "as", "am", "were", "being", "since")
 
 OF_ANOTHER = frozenset(("my", "his", "her", "our", "their", "your", "with", "about", "for", "to", "of", "by"))
 NEVER = frozenset((
-    "dog", "cat", "neighbour", "neighbor", "family", "relatives", "relative", "parents", "classmates", "boss", "colleague", "coworker", "workmate", "everyone", "everybody",
+    "dog", "cat", "neighbour", "neighbor", "family", "relatives",
+    "relative", "parents", "classmates", "boss", "colleague", "coworker", "workmate", "everyone", "everybody",
     "bloke", "guy", "opposite", "work", "bed", "laws", "door", "twins", "mate",
 ))  # fmt: skip
 """Words that end a name for people (or beasts) for whom nobody is asked here."""
 
 HOUSEHOLD = frozenset((
-    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "gran", "granny", "grandma", "nan",
+    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "gran", "granny", "grandma",
+    "nan",
     "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
     "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",
     "toddler", "baby", "little one", "grandson", "granddaughter", "boyfriend", "girlfriend", "mother in law",

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from charley.intake.agreeing import FAR
+from charley.intake.agreeing import CATALOGUE, FAR
 from charley.intake.hits import Context
+from charley.intake.kinds import meant_by
 from charley.intake.labs import Value
 from charley.intake.marks import Marks
 from charley.intake.names import Named
-from charley.intake.scopes import NONE
 from charley.intake.own_names import own_standing
+from charley.intake.resulting import OLD_RESULT, newest
+from charley.intake.scopes import NONE
 from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
 from charley.intake.taking import Course, course_of
 from charley.intake.values import Kind, Reading, Status
+from charley.records.library import Library
 
+KIND = "a word for a medicine that is named"
 SAID = {"stopped": "no longer taken", "not taken": "not taken", "replaced": "another took its place"}
 BESIDE = 3
 CLOSE = 60
 """Characters within which a medicine's own name says what "my tablet" is."""
 
 
-def medicine_readings(names: list[Named], labs: list[Value], context: Context, marks: Marks) -> list[Reading]:
+def medicine_readings(
+    names: list[Named], labs: list[Value], context: Context, marks: Marks, library: Library
+) -> list[Reading]:
     """The medicines. A name that is also a test or a food counts only where something is taken."""
     values = {place for v in labs for place in range(v.named.start, v.named.end)}
-    result = []
+    result: list[tuple[Named, Reading]] = []
     for name in names:
         if name.start in values or marks.end("not_medicine", name.start) >= name.end:
             continue
@@ -37,8 +43,19 @@ def medicine_readings(names: list[Named], labs: list[Value], context: Context, m
         if status == "taken":
             status, why, course = _still_taken(name, names, course, context, marks)
         reading = _reading("medicine", name, context, status, why)
-        result.append(replace(reading, state=course.state, when=course.when))
-    return result
+        result.append((name, replace(reading, state=course.state, when=course.when)))
+    return _without_kinds(result, context, library)
+
+
+def _without_kinds(told: list[tuple[Named, Reading]], context: Context, library: Library) -> list[Reading]:
+    """The readings, where the sleeping tablet is the temazepam that is named."""
+    taken = [name for name, reading in told if reading.status == "taken"]
+    return [
+        replace(reading, status="dropped", why=KIND)
+        if reading.status == "taken" and meant_by(name, taken, context, library) is not None
+        else reading
+        for name, reading in told
+    ]
 
 
 def _never_took(name: Named, context: Context) -> bool:
@@ -84,13 +101,17 @@ def condition_readings(names: list[Named], context: Context, marks: Marks) -> li
 LISTS: dict[str, Kind] = {"medicines": "medicine", "known_conditions": "condition"}
 
 
-def by_pattern(readings: list[Reading], medicines: list[Named], context: Context) -> list[Reading]:
+def by_pattern(
+    readings: list[Reading], medicines: list[Named], context: Context, library: Library
+) -> list[Reading]:
     """Readings of the lists that the lexicon's patterns name ("a tablet for my heart") as the entry itself.
 
-    A kind of medicine gives way to a medicine named by its own name in the same clause.
+    A kind of medicine gives way to a medicine named by its own name in the same clause, a vague word to one
+    named close by.
     """
     items, clause = context.tokens.items, context.layout.clause
     named = {clause[name.start]: items[name.start].start for name in medicines}
+    places = [items[name.start].start for name in medicines if not library.medicines[name.id].vague]
     result = []
     for reading in readings:
         kind = LISTS.get(reading.what)
@@ -98,19 +119,24 @@ def by_pattern(readings: list[Reading], medicines: list[Named], context: Context
             result.append(reading)
             continue
         own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
-        if kind == "medicine" and any(abs(at - reading.start) <= CLOSE for at in named.values()):
-            own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
+        if kind == "medicine":
+            beside = places if library.medicines[own.what].vague else named.values()
+            if any(abs(at - reading.start) <= CLOSE for at in beside):
+                own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
         result.append(own)
     return result
 
 
 def lab_readings(values: list[Value], context: Context) -> list[Reading]:
-    """The laboratory values, as told; another part brings units together."""
+    """The laboratory values, as told; another part brings units together. Old ones do not count."""
     result = []
-    for value in values:
+    for value, days in newest(values, context):
         status, why = standing(value.named, context, denial=False)
+        if status == "taken" and days is not None and days > OLD_RESULT:
+            status, why = "dropped", "an old result"
         first = context.tokens.items[value.named.start].start
         words = context.text[first : value.end]
+        reason = f"a test's name and value{'; ' + why if why else ''}"
         result.append(
             Reading(
                 "lab",
@@ -119,9 +145,10 @@ def lab_readings(values: list[Value], context: Context) -> list[Reading]:
                 first,
                 value.end,
                 words,
-                f"a test's name and value{'; ' + why if why else ''}",
+                reason,
                 status,
                 unit=value.unit,
+                days=days,
             )
         )
     return result
@@ -138,5 +165,5 @@ def _near(name: Named, context: Context) -> range:
 
 def _reading(kind: str, name: Named, context: Context, status: Status, why: str) -> Reading:
     first, last, words = context.words(name.start, name.end)
-    reason = f"a name of the catalogue{'; ' + why if why else ''}"
+    reason = f"{CATALOGUE}{'; ' + why if why else ''}"
     return Reading(kind, name.id, True, first, last, words, reason, status, guess=name.guess)  # type: ignore[arg-type]

@@ -3,6 +3,8 @@ of everyday speech behind a short name."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from charley.intake.hits import Context
 from charley.intake.names import Named
 from charley.intake.scopes import NONE
@@ -12,13 +14,17 @@ SHORT = 3
 """Names of so few letters are words of everyday speech too: a pad, mi back, sore af, Ms Patel."""
 
 LISTED = frozenset((
-    "have", "has", "had", "'ve", "'s", "got", "with", "of", "known", "pmh", "hx", "history", "diagnosed", "and",
-    "plus", "my", "his", "her", "chronic", "severe", "mild", "early", "paroxysmal", "had", "no", "not", "type",
+    "have", "has", "'ve", "'s", "got", "with", "of", "known", "pmh", "hx", "history", "diagnosed", "and",
+    "plus", "my", "his", "her", "chronic",
+    "severe", "mild", "early", "paroxysmal", "no", "not", "type",
     "previous", "past", "pmhx", "for", "is", "progressive", "secondary", "relapsing",
 ))  # fmt: skip
 """Words before a short name that make it an illness however it is written."""
 
 NO_PREFIX = frozenset(("non", "anti"))
+NON_NAMES = ("hodgkin", "alcoholic", "ischaemic", "ischemic", "insulin", "small", "epileptic")
+"""Words of which "non" makes the name of another illness."""
+
 NOT_YET = frozenset(("pre", "borderline", "nearly", "almost"))
 PLANS = frozenset((
     "waiting", "awaiting", "booked", "scheduled", "considering", "offered", "avoid", "risk", "prevent",
@@ -32,7 +38,8 @@ PEOPLE = frozenset((
     "people", "patients", "those", "someone", "somebody", "anyone", "sufferers", "folk", "folks", "others",
 ))  # fmt: skip
 EATEN = frozenset((
-    "diet", "diets", "snack", "snacks", "drink", "drinks", "squash", "food", "foods", "option", "options", "version",
+    "diet", "diets", "snack", "snacks", "drink", "drinks",
+    "squash", "food", "foods", "option", "options", "version",
     "yoghurt", "jam", "cola", "cereal", "alternative", "meal", "meals",
 ))  # fmt: skip
 """Words behind a name that make it something to eat: a low sugar diet."""
@@ -53,7 +60,7 @@ def own_standing(name: Named, context: Context) -> tuple[Status, str]:
     before = [items[p].norm for p in range(max(start, name.start - BACK), name.start)]
     if _is_everyday(name, before, context):
         return "dropped", "an everyday word here"
-    if before[-1:] and before[-1] in NO_PREFIX:
+    if before[-1:] and before[-1] in NO_PREFIX and not items[name.start].norm.startswith(NON_NAMES):
         return "dropped", "denied"
     if before[-1:] and before[-1] in NOT_YET:
         return "dropped", "not yet"
@@ -92,7 +99,7 @@ def _is_of_people(before: list[str]) -> bool:
 
 def _is_never_told(before: list[str]) -> bool:
     """Never been told I had diabetes; no chance that I'm pregnant."""
-    pairs = list(zip(before, before[1:], strict=False))
+    pairs = list(pairwise(before))
     if any(pair in NO_CHANCE for pair in pairs):
         return True
     for at, word in enumerate(before):

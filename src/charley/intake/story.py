@@ -11,7 +11,7 @@ from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
 from charley.intake.hits import Context, Hits, find_hits
-from charley.intake.implied import implied_conditions
+from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
@@ -22,6 +22,7 @@ from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
 from charley.intake.patient import is_child, patient_of, scene_of, sex_of_patient
 from charley.intake.people import others
+from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
 from charley.intake.scopes import find_scopes
 from charley.intake.shortened import settled
@@ -30,7 +31,6 @@ from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
 from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
-
 
 OF_A_BODY = frozenset(("safety", "the_cramp", "other_signs"))
 """Sections of findings that tell of a body."""
@@ -56,6 +56,7 @@ def read_story(
     times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
     medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
     labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
+    labs = [value for value in labs if not is_intake(value, text, library)]
     spans = [
         *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),
         *((SPAN if t.way == "span" else TIME, t.start, t.end) for t in times),
@@ -80,13 +81,13 @@ def read_story(
         bound_denials(chart, speller),
     )
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context),
+        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context, library),
         *sex_of_patient(context, marks, patient),
-        *medicine_readings(medicines, labs, context, marks),
+        *medicine_readings(medicines, labs, context, marks, library),
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]
-    readings = agreed(readings, library)
+    readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)

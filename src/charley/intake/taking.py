@@ -176,6 +176,6 @@ def _when(turn: Turn, context: Context) -> str:
     """The time beside a verb, in the words of the text."""
     limit = context.layout.sentence_end[turn.start]
     start = max(context.layout.sentence_start[turn.start], turn.start - WHEN)
-    near = [p for p in (*range(turn.end, min(limit, turn.end + WHEN)), *range(turn.start, start - 1, -1))]
+    near = (*range(turn.end, min(limit, turn.end + WHEN)), *range(turn.start, start - 1, -1))
     place = next((p for p in near if p in context.times), None)
     return context.words(place, context.times[place].end)[2] if place is not None else ""
