@@ -56,7 +56,7 @@ def _is_number(when: When, value: Value) -> bool:
 
 
 def is_intake(value: Value, text: str, library: Library) -> bool:
-    """Whether a number is what a tablet holds: 1000 units of vitamin D; magnesium 375, beyond every result."""
+    """Whether a number is what a tablet holds: 1000 units of vitamin D; magnesium 375, beyond results."""
     if value.unit or value.named.id not in SWALLOWED or not value.told.replace(".", "", 1).isdigit():
         return False
     if text[value.end : value.end + FAR].strip().lower().startswith("unit"):

@@ -55,7 +55,7 @@ class Story:
         return [r for r in self.readings if r.kind == kind and r.status == "taken"]
 
     def not_taken_now(self) -> list[Reading]:
-        """The medicines that were stopped, replaced or never taken, each told once and not taken beside it."""
+        """The medicines that were stopped, replaced or never taken, each once, and not taken beside it."""
         taken = {r.what for r in self.taken("medicine")}
         told = {r.what: r for r in reversed(self.readings) if r.kind == "medicine" and r.state}
         return sorted((r for r in told.values() if r.what not in taken), key=lambda r: r.start)

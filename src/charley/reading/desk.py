@@ -116,7 +116,7 @@ class Desk:
         self._add("medicines", {match.id, *medicine.classes})
 
     def past_medicine(self, match: Match, told: str, where: str, state: str, when: str) -> None:
-        """Keep a medicine that was stopped, replaced or never taken: it is told on, and counts for nothing."""
+        """Keep a medicine that was stopped, replaced or never taken: told on, it counts for nothing."""
         name = self.library.medicines[match.id].name
         self._past.append(MedicinePast(match.id, state, one_line(when)))
         said = f"{state}: {name}{f' ({one_line(when)})' if when else ''}"
