@@ -34,6 +34,15 @@ class MedicineStart:
 
 
 @dataclass(frozen=True, slots=True)
+class MedicinePast:
+    """A medicine that is not taken now: `state` is stopped, replaced or not taken, `when` as it was told."""
+
+    medicine: str
+    state: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
     """How one thing that was told was read. A guess is always marked as a guess."""
 
@@ -51,7 +60,8 @@ class History:
     `answers` holds what is known; a finding that is not in it is unknown, never "no". `doubted`
     are findings answered "not sure". A list finding in `partial` may hold more than was told, so
     an entry that is missing from it is unknown. `contradictions` are put back to the person.
-    `medicine_starts` says when medicines were begun, for those of which it was told.
+    `medicine_starts` says when medicines were begun, for those of which it was told, and `medicines_past`
+    which were stopped, replaced or never taken: they are not in the answer to `medicines`.
     `readings` is everything read in a text, and `to_confirm` are danger signs read there: they count
     as yes, and the person is asked whether they were meant so. `text` is what the person wrote.
     """
@@ -66,6 +76,7 @@ class History:
     partial: frozenset[str] = frozenset()
     labs: tuple[LabResult, ...] = ()
     medicine_starts: tuple[MedicineStart, ...] = ()
+    medicines_past: tuple[MedicinePast, ...] = ()
     understood: tuple[Understood, ...] = ()
     not_understood: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[str, ...] = ()

@@ -1,7 +1,8 @@
-"""Illnesses that an answer names as surely as their own name does."""
+"""What an answer implies as surely as a name, and what only seems to follow from loose words."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from charley.intake.values import Reading
@@ -20,6 +21,25 @@ SAME: dict[tuple[str, bool | str | float], str] = {
     ("long_term_conditions", "epilepsy"): "epilepsy",
 }
 """Answers with one illness behind them. Where several can be meant (a heart, a thyroid) nothing follows."""
+
+
+UNSAID: dict[tuple[str, bool], re.Pattern[str]] = {
+    ("long_term_conditions", True): re.compile(
+        r"\b(no|not|none|nothing|nil|never|without|free|denies|deny|denied|any|non|nowt|nae|nope|n't|neg|clear|only)\b|n.t\b",
+        re.I,
+    ),
+    ("sleep_lost", False): re.compile(r"^(?!waking\b)|sle[ep]|slept|awake|los[et]\b", re.I),
+}
+"""Answers (to a list: "none") that count only with one of these words: who feels healthy has not said that
+no illness is known, and who wakes with cramps not that sleep is lost."""
+
+
+def unless_unsaid(reading: Reading) -> Reading:
+    """The reading, dropped where its words only seem to say so."""
+    needed = UNSAID.get((reading.what, reading.answer == "none"))
+    if needed is None or reading.status != "taken" or needed.search(reading.words):
+        return reading
+    return replace(reading, status="dropped", why=f"{reading.why}; not said in so many words")
 
 
 def implied_conditions(readings: list[Reading], settled: dict[str, object]) -> list[Reading]:

@@ -10,9 +10,12 @@ from charley.intake.tokens import Token, Tokens
 
 __all__ = ["Value", "find_values"]
 
+WORDS = frozenset(("ur", "got", "Got"))
+
 
 def find_values(text: str, tokens: Tokens, names: list[Named], numbers: list[Amount]) -> list[Value]:
     """Every test name with a number close behind it; several names share as many numbers."""
+    names = [name for name in names if not _is_word(text, tokens, name)]
     at = {amount.start: amount for amount in numbers}
     for place in range(len(tokens.items)):
         if found := hundreds(tokens.items, place):
@@ -42,3 +45,9 @@ def _joins(between: list[Token]) -> bool:
     if len(between) == 1:
         return between[0].before == "/"
     return len(between) == 2 and between[0].norm in ("and", "over") and not between[0].before
+
+
+def _is_word(text: str, tokens: Tokens, name: Named) -> bool:
+    """Whether a test's short name in small letters is a word of every day: "ur" for your, "got"."""
+    token = tokens.items[name.start]
+    return name.end == name.start + 1 and text[token.start : token.end] in WORDS

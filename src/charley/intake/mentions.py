@@ -4,31 +4,64 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from charley.intake.agreeing import CATALOGUE, FAR
 from charley.intake.hits import Context
+from charley.intake.kinds import meant_by
 from charley.intake.labs import Value
 from charley.intake.marks import Marks
 from charley.intake.names import Named
+from charley.intake.own_names import own_standing
+from charley.intake.resulting import OLD_RESULT, newest
+from charley.intake.scopes import NONE
 from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
+from charley.intake.taking import Course, course_of
 from charley.intake.values import Kind, Reading, Status
+from charley.records.library import Library
 
+KIND = "a word for a medicine that is named"
+SAID = {"stopped": "no longer taken", "not taken": "not taken", "replaced": "another took its place"}
+BESIDE = 3
 CLOSE = 60
 """Characters within which a medicine's own name says what "my tablet" is."""
 
 
-def medicine_readings(names: list[Named], labs: list[Value], context: Context, marks: Marks) -> list[Reading]:
+def medicine_readings(
+    names: list[Named], labs: list[Value], context: Context, marks: Marks, library: Library
+) -> list[Reading]:
     """The medicines. A name that is also a test or a food counts only where something is taken."""
     values = {place for v in labs for place in range(v.named.start, v.named.end)}
-    result = []
+    result: list[tuple[Named, Reading]] = []
     for name in names:
         if name.start in values or marks.end("not_medicine", name.start) >= name.end:
             continue
-        if marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks):
-            continue
         status, why = standing(name, context)
+        told = status == "taken" or _never_took(name, context)
+        course = course_of(name, names, context, marks) if told else Course()
+        food = marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks)
+        if food and (not course.state or is_only_named(name, context)):
+            continue
         if status == "taken":
-            status, why = _still_taken(name, names, context, marks)
-        result.append(_reading("medicine", name, context, status, why))
-    return result
+            status, why, course = _still_taken(name, names, course, context, marks)
+        reading = _reading("medicine", name, context, status, why)
+        result.append((name, replace(reading, state=course.state, when=course.when)))
+    return _without_kinds(result, context, library)
+
+
+def _without_kinds(told: list[tuple[Named, Reading]], context: Context, library: Library) -> list[Reading]:
+    """The readings, where the sleeping tablet is the temazepam that is named."""
+    taken = [name for name, reading in told if reading.status == "taken"]
+    return [
+        replace(reading, status="dropped", why=KIND)
+        if reading.status == "taken" and meant_by(name, taken, context, library) is not None
+        else reading
+        for name, reading in told
+    ]
+
+
+def _never_took(name: Named, context: Context) -> bool:
+    """Whether what denies a medicine says that it never was taken: never took the magnesium."""
+    cue = context.scopes.denied[name.start]
+    return not context.others[name.start] and cue != NONE and context.tokens.items[cue].norm == "never"
 
 
 def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
@@ -36,14 +69,16 @@ def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
     return not is_only_named(name, context) and _in_clause(name, "takes", context, marks)
 
 
-def _still_taken(name: Named, names: list[Named], context: Context, marks: Marks) -> tuple[Status, str]:
-    if _is_stopped(name, context, marks):
-        return "dropped", "no longer taken"
+def _still_taken(
+    name: Named, names: list[Named], course: Course, context: Context, marks: Marks
+) -> tuple[Status, str, Course]:
+    if course.state:
+        return "dropped", SAID[course.state], course
     if is_given_up(name, context):
-        return "dropped", "only tried"
+        return "dropped", "only tried", Course("stopped")
     if is_replaced(name, names, context, marks):
-        return "dropped", "another took its place"
-    return "taken", ""
+        return "dropped", SAID["replaced"], course
+    return "taken", "", course
 
 
 def condition_readings(names: list[Named], context: Context, marks: Marks) -> list[Reading]:
@@ -55,6 +90,10 @@ def condition_readings(names: list[Named], context: Context, marks: Marks) -> li
         status, why = standing(name, context)
         if status == "taken" and is_cleared(name, context):
             status, why = "dropped", "looked for and not found"
+        if status == "taken":
+            status, why = own_standing(name, context)
+        elif why == "denied" and name.start - context.scopes.denied[name.start] > BESIDE:
+            why = FAR
         result.append(_reading("condition", name, context, status, why))
     return result
 
@@ -62,13 +101,17 @@ def condition_readings(names: list[Named], context: Context, marks: Marks) -> li
 LISTS: dict[str, Kind] = {"medicines": "medicine", "known_conditions": "condition"}
 
 
-def by_pattern(readings: list[Reading], medicines: list[Named], context: Context) -> list[Reading]:
+def by_pattern(
+    readings: list[Reading], medicines: list[Named], context: Context, library: Library
+) -> list[Reading]:
     """Readings of the lists that the lexicon's patterns name ("a tablet for my heart") as the entry itself.
 
-    A kind of medicine gives way to a medicine named by its own name in the same clause.
+    A kind of medicine gives way to a medicine named by its own name in the same clause, a vague word to one
+    named close by.
     """
     items, clause = context.tokens.items, context.layout.clause
     named = {clause[name.start]: items[name.start].start for name in medicines}
+    places = [items[name.start].start for name in medicines if not library.medicines[name.id].vague]
     result = []
     for reading in readings:
         kind = LISTS.get(reading.what)
@@ -76,19 +119,24 @@ def by_pattern(readings: list[Reading], medicines: list[Named], context: Context
             result.append(reading)
             continue
         own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
-        if kind == "medicine" and any(abs(at - reading.start) <= CLOSE for at in named.values()):
-            own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
+        if kind == "medicine":
+            beside = places if library.medicines[own.what].vague else named.values()
+            if any(abs(at - reading.start) <= CLOSE for at in beside):
+                own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
         result.append(own)
     return result
 
 
 def lab_readings(values: list[Value], context: Context) -> list[Reading]:
-    """The laboratory values, as told; another part brings units together."""
+    """The laboratory values, as told; another part brings units together. Old ones do not count."""
     result = []
-    for value in values:
+    for value, days in newest(values, context):
         status, why = standing(value.named, context, denial=False)
+        if status == "taken" and days is not None and days > OLD_RESULT:
+            status, why = "dropped", "an old result"
         first = context.tokens.items[value.named.start].start
         words = context.text[first : value.end]
+        reason = f"a test's name and value{'; ' + why if why else ''}"
         result.append(
             Reading(
                 "lab",
@@ -97,19 +145,13 @@ def lab_readings(values: list[Value], context: Context) -> list[Reading]:
                 first,
                 value.end,
                 words,
-                f"a test's name and value{'; ' + why if why else ''}",
+                reason,
                 status,
                 unit=value.unit,
+                days=days,
             )
         )
     return result
-
-
-def _is_stopped(name: Named, context: Context, marks: Marks) -> bool:
-    """Whether it was given up; "I have not stopped my statin" says that it was not."""
-    items = context.tokens.items
-    stops = [place for place in _near(name, context) if marks.has("stopped", place)]
-    return any(place == 0 or items[place - 1].norm not in ("not", "never") for place in stops)
 
 
 def _in_clause(name: Named, group: str, context: Context, marks: Marks) -> bool:
@@ -123,5 +165,5 @@ def _near(name: Named, context: Context) -> range:
 
 def _reading(kind: str, name: Named, context: Context, status: Status, why: str) -> Reading:
     first, last, words = context.words(name.start, name.end)
-    reason = f"a name of the catalogue{'; ' + why if why else ''}"
+    reason = f"{CATALOGUE}{'; ' + why if why else ''}"
     return Reading(kind, name.id, True, first, last, words, reason, status, guess=name.guess)  # type: ignore[arg-type]

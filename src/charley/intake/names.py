@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from charley.intake.chart import Speller, nearest
+from charley.intake.chart import LONG, Speller, nearest
 from charley.intake.tokens import Token
 
 Ways = tuple[tuple[tuple[str, ...], str], ...]
@@ -103,7 +103,7 @@ def guess_names(
         if looked > MOST_GUESSED:
             break
         name = nearest(word, index.single.get(word[0], ()))
-        if name is not None:
+        if name is not None and abs(len(name) - len(word)) <= 1 + (len(name) >= LONG):
             ((_, id_), *_) = [way for way in index.by_first[name] if not way[0]]
             guesses.append(Named(place, place + 1, id_, guess=True))
     return guesses

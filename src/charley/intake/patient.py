@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from charley.intake.clauses import Layout
 from charley.intake.hits import Context
+from charley.intake.kin import HOUSEHOLD, can_be_patient, is_kin, kin_word
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
@@ -36,46 +38,90 @@ CARING = frozenset(
 )
 """Words before a relative that make that person the one the story is for."""
 
+SEXES = ("female", "male")
+TOLD = frozenset(("me", "us", "i", "my", "we"))
+REMARK = 9
+"""A text of so few words that begins with "my mum" tells of the family, and asks nothing for her."""
+
+SHORT = 5
+SIGNS = 2
+"""So many signs make a story of a remark that is not SHORT."""
+
+OWNERS = frozenset(("my", "our", "the", "a"))
 SURELY = 2
 ASKING = frozenset(("who", "what", "where", "which"))
 """Before "I" they make it part of what somebody else knows: he knew who I was."""
 
 
-def patient_of(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int]) -> str | None:
-    """The word for the person a helper writes about ("son", "mum"); None when people write of themselves.
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text before it is known whom it is about.
 
-    `names` are the tokens where a medicine or an illness stands: who names one speaks of a body.
+    `names` are the tokens where a medicine or an illness stands: who names one speaks of a body. `signs`
+    are the tokens where a sign of the body is told, `people` those where somebody else is named.
     """
-    kin = [place for place in sorted(marks.places("family")) if not _has_died(tokens, layout, place)]
+
+    tokens: Tokens
+    marks: Marks
+    layout: Layout
+    names: frozenset[int]
+    signs: frozenset[int]
+    people: frozenset[int]
+
+
+def scene_of(
+    tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int], signs: frozenset[int]
+) -> Scene:
+    """A text made ready for asking whom it is about."""
+    people = frozenset(p for p in marks.places("family") if is_kin(tokens, marks, layout, p))
+    return Scene(tokens, marks, layout, names, signs, people)
+
+
+def patient_of(scene: Scene) -> str | None:
+    """The word for the person a helper writes about ("son", "mum"); None when people write of themselves."""
+    tokens, marks, layout = scene.tokens, scene.marks, scene.layout
+    kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p)]
     if not kin:
         return None
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
     theirs = any(_is_theirs(marks, layout, place) for place in named)
     cared = next((p for p in kin if _is_cared_for(tokens, layout, p)), None) if theirs else None
     told = [p for p in marks.places("first_person") if cared is None or tokens.items[p].norm != "i"]
-    own = max((_own(tokens, marks, layout, names, p) for p in told), default=0)
+    own = max((_own(scene, p) for p in told), default=0)
+    if own < SURELY and cared is None and (signs := is_told_of(scene, kin)) is not None:
+        return kin_word(tokens, marks, signs)
     if own == SURELY or (not theirs and (own or not any(marks.has("young", place) for place in kin))):
         return None
     if cared is not None:
-        return tokens.items[cared].norm
-    silent = (p for p in kin if not marks.has("reports", marks.end("family", p)))
-    return next((tokens.items[place].norm for place in silent), None)
+        return kin_word(tokens, marks, cared)
+    silent = (p for p in kin if not tells(scene, p))
+    return next((kin_word(tokens, marks, place) for place in silent), None)
+
+
+def _can_be_meant(scene: Scene, place: int) -> bool:
+    tokens, layout = scene.tokens, scene.layout
+    return can_be_patient(tokens, scene.marks, layout, place) and not _has_died(tokens, layout, place)
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
-    place = next((p for p, token in enumerate(context.tokens.items) if kin and token.norm == kin), None)
+    places = marks.places("family") if kin else ()
+    place = next((p for p in sorted(places) if kin_word(context.tokens, marks, p) == kin), None)
     if place is None:
         return []
-    sex = "female" if marks.has("female_kin", place) else "male" if marks.has("male_kin", place) else ""
-    first, last, words = context.words(place, place + 1)
+    last_word = marks.end("family", place) - 1
+    sex = next((s for p in (place, last_word) for s in SEXES if marks.has(f"{s}_kin", p)), "")
+    first, last, words = context.words(place, last_word + 1)
     why = "the word for the person the story is about"
     return [Reading("finding", "sex_at_birth", sex, first, last, words, why)] if sex else []
 
 
 def is_child(context: Context, marks: Marks, kin: str | None) -> bool:
     """Whether the story is about somebody's child."""
-    return any(kin == context.tokens.items[place].norm for place in marks.places("young"))
+    young = marks.places("young").items()
+    return any(
+        kin == context.tokens.items[p].norm or kin == context.tokens.items[e - 1].norm for p, e in young
+    )
 
 
 def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
@@ -91,33 +137,34 @@ def _has_died(tokens: Tokens, layout: Layout, place: int) -> bool:
     return any(tokens.items[p].norm in DEAD for p in range(first, last))
 
 
-def _own(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int], place: int) -> int:
+def _own(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
-    items, word = tokens.items, tokens.items[place].norm
+    items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, len(items)))
     if word in ("mine", "myself") or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
         return SURELY
-    kin = any(marks.has("family", p) for p in ahead)
+    kin = any(p in scene.people for p in ahead)
     if word != "i":
         body = any(marks.has("body", p) or marks.has("complaint", p) for p in ahead)
         return SURELY if body and not kin else 0
-    doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, layout.clause_end[place]))}
+    doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
     if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
         return 0
     if not any(marks.has("own_verb", p) or items[p].norm.isdigit() for p in ahead):
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
-    return SURELY if acts or _tells_of_body(tokens, marks, layout, names, place) else 1
+    return SURELY if acts or _tells_of_body(scene, place) else 1
 
 
-def _tells_of_body(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int], place: int) -> bool:
+def _tells_of_body(scene: Scene, place: int) -> bool:
     """Whether the clause says more of a person than being somewhere: "I was in the kitchen" does not."""
-    for ahead in range(place + 1, min(layout.clause_end[place], place + 1 + WITHIN)):
-        if marks.has("family", ahead):
+    for ahead in range(place + 1, min(scene.layout.clause_end[place], place + 1 + WITHIN)):
+        if ahead in scene.people:
             return False
-        if ahead in names or tokens.items[ahead].norm[0].isdigit():
+        if ahead in scene.names or scene.tokens.items[ahead].norm[0].isdigit():
             return True
-        if any(marks.has(group, ahead) for group in BODILY) and not _is_pronoun(tokens, ahead):
+        telling = any(scene.marks.has(group, ahead) for group in BODILY)
+        if telling and not _is_pronoun(scene.tokens, ahead):
             return True
     return False
 
@@ -136,3 +183,47 @@ def _is_theirs(marks: Marks, layout: Layout, place: int) -> bool:
     sentence = range(place + 1, min(layout.sentence_end[place], place + 1 + WITHIN))
     acute = sum(marks.has("acute", p) for p in sentence)
     return acute > 1 or (acute == 1 and any(marks.has("pressing", p) for p in sentence))
+
+
+def is_told_of(scene: Scene, kin: list[int]) -> int | None:
+    """The first relative of whom a sign is told, in a text that tells of no other body before: dad's been
+    coughing blood. What a relative had, or used to have, is the family's history."""
+    first = scene.layout.sentence_start[kin[0]]
+    if any(sign < first for sign in scene.signs) or _is_remark(scene):
+        return None
+    return next((place for place in kin if _is_near(scene, place) and _has_sign(scene, place)), None)
+
+
+def _is_remark(scene: Scene) -> bool:
+    """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum"."""
+    items = scene.tokens.items
+    short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
+    return short and items[0].norm in OWNERS
+
+
+def _is_near(scene: Scene, place: int) -> bool:
+    """Whether this is somebody whom a helper looks after, and is told of as of now."""
+    word, end = kin_word(scene.tokens, scene.marks, place), scene.marks.end("family", place)
+    behind = [t.norm for t in scene.tokens.items[end : end + 2]]
+    past = behind[:1] in (["had"], ["used"]) or behind == ["never", "had"]
+    return word in HOUSEHOLD and not past and not tells(scene, place)
+
+
+def _has_sign(scene: Scene, place: int) -> bool:
+    """Whether a sign is told in the sentence behind a relative, and not of the writer."""
+    marks, end = scene.marks, scene.layout.sentence_end[place]
+    for ahead in range(marks.end("family", place), end):
+        if marks.has("first_person", ahead) or marks.has("family_before", ahead):
+            return False
+        if ahead in scene.signs or (marks.has("cramp", ahead) and not _is_pronoun(scene.tokens, ahead)):
+            return True
+    return False
+
+
+def tells(scene: Scene, place: int) -> bool:
+    """Whether a relative only reports or advises: my wife says, my son is a nurse and told me to ask."""
+    items, end = scene.tokens.items, scene.marks.end("family", place)
+    if scene.marks.has("reports", end):
+        return True
+    ahead = range(end, min(scene.layout.sentence_end[place], end + WITHIN) - 1)
+    return any(scene.marks.has("reports", p) and items[p + 1].norm in TOLD for p in ahead)

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
+from charley.intake.kin import acts, is_kin, is_same, kin_word
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
 """How many words of a clause are looked through for whom it is about."""
-
-BESIDE = frozenset((
-    "over", "with", "beside", "behind", "past", "than", "onto", "walk", "walking", "walked", "feeding",
-    "carrying", "lifting", "visiting",
-))  # fmt: skip
-"""Before a relative they say only that somebody is there."""
-
-OWNS = frozenset(("'s", "has", "had", "have", "who"))
-OWN_PAST = ("was", "as", "am", "were", "being", "since")
-"""Words before "a child" that make it the person's own childhood."""
 
 
 def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) -> list[bool]:
@@ -33,10 +24,10 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
             other = False
         if marks.has("family", place) and place >= named:
             named = marks.end("family", place)
-            if _acts(tokens, marks, layout, place):
+            if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)
                 mentioned = mentioned or other
-        elif marks.has("first_person", place) and not _of_family(marks, place):
+        elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
             other = patient is not None and not _of_patient(marks, layout, place)
         elif patient is not None and marks.has("first_person", place):
             result[place] = True
@@ -46,18 +37,6 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         result[place] = other
     _whole_clauses(marks, layout, result)
     return result
-
-
-def _acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether a relative is talked of, and is not just there: tripped over the dog, walking with my wife,
-    than its mate."""
-    end, items = marks.end("family", place), tokens.items
-    before = [items[p].norm for p in range(max(place - 2, layout.clause_start[place]), place)]
-    if before[-1:] == ["its"]:
-        return False
-    if not any(word in BESIDE for word in before):
-        return True
-    return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
 
 
 def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:
@@ -76,16 +55,15 @@ def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bo
     return place == layout.clause_start[place] and before in (";", ":", "-")
 
 
-def _of_family(marks: Marks, place: int) -> bool:
-    """Whether "my" only leads to a relative: my mother, my older brother."""
-    return any(marks.has("family", place + step) for step in (1, 2))
+def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether "my" only leads to a relative: my mother, my older brother; not "I'm a guy"."""
+    ahead = (place + 1, place + 2)
+    return any(marks.has("family", p) and is_kin(tokens, marks, layout, p) for p in ahead)
 
 
 def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:
     end = marks.end("family", place)
-    if place > 1 and tokens.items[place - 1].norm == "a" and tokens.items[place - 2].norm in OWN_PAST:
-        return False
-    if patient is not None and tokens.items[place].norm == patient:
+    if patient is not None and is_same(kin_word(tokens, marks, place), patient):
         return False
     return not any(marks.has("reports", end + step) for step in (0, 1, 2))
 

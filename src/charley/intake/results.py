@@ -16,7 +16,7 @@ FAR = 9
 LATER = 14
 """How many words behind a value a newer one is looked for: 3.2 in June, now 3.0."""
 
-NEWER = frozenset(("now", "today", "currently", "latest"))
+NEWER = frozenset(("now", "today", "currently", "latest", "yesterday", "tonight"))
 ALIKE = 6.0
 """A newer value is no more than so many times the old one, or so small a part of it."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
-from charley.intake.hits import Context, find_hits
-from charley.intake.implied import implied_conditions
+from charley.intake.hits import Context, Hits, find_hits
+from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
@@ -19,16 +20,20 @@ from charley.intake.mentions import by_pattern, condition_readings, lab_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
-from charley.intake.patient import is_child, patient_of, sex_of_patient
+from charley.intake.patient import is_child, patient_of, scene_of, sex_of_patient
 from charley.intake.people import others
+from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
 from charley.intake.scopes import find_scopes
 from charley.intake.shortened import settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
-from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME
+from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
+
+OF_A_BODY = frozenset(("safety", "the_cramp", "other_signs"))
+"""Sections of findings that tell of a body."""
 
 
 class Names(NamedTuple):
@@ -51,6 +56,7 @@ def read_story(
     times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
     medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
     labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
+    labs = [value for value in labs if not is_intake(value, text, library)]
     spans = [
         *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),
         *((SPAN if t.way == "span" else TIME, t.start, t.end) for t in times),
@@ -60,7 +66,9 @@ def read_story(
     chart = build_chart(tokens.items, speller, spans, _sentence_ends(tokens))
     marks = Marks(chart, speller)
     layout = lay_out(tokens, marks)
-    patient = patient_of(tokens, marks, layout, frozenset(n.start for n in (*medicines, *conditions)))
+    hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
+    named = frozenset(n.start for n in (*medicines, *conditions))
+    patient = patient_of(scene_of(tokens, marks, layout, named, _signs(hits, lexicon, library)))
     scopes = find_scopes(tokens, marks, layout, times)
     context = Context(
         text,
@@ -72,17 +80,23 @@ def read_story(
         {t.start: t for t in times},
         bound_denials(chart, speller),
     )
-    hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context),
+        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context, library),
         *sex_of_patient(context, marks, patient),
-        *medicine_readings(medicines, labs, context, marks),
+        *medicine_readings(medicines, labs, context, marks, library),
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]
+    readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
+
+
+def _signs(hits: Hits, lexicon: Lexicon, library: Library) -> frozenset[int]:
+    """Where something of a body is told: no illness, no habit, nothing of who somebody is."""
+    findings = {n: library.findings[entry.finding] for n, entry in enumerate(lexicon.entries)}
+    return frozenset(h.start for h in hits.answers if findings[h.pattern.entry].section in OF_A_BODY)
 
 
 def _sentence_ends(tokens: Tokens) -> list[int]:

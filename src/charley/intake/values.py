@@ -16,7 +16,8 @@ class Reading:
 
     `start` and `end` are places in the text as written, `words` what stands there. `what` is the
     finding, or the id in a catalogue; `answer` its answer. A doubted reading stays unknown; a
-    dropped one counts for nothing, and `why` says which rule decided.
+    dropped one counts for nothing, and `why` says which rule decided. `state` is told of a medicine that is
+    not taken now: stopped, not taken or replaced, and `when` the words for when.
     """
 
     kind: Kind
@@ -30,6 +31,8 @@ class Reading:
     guess: bool = False
     unit: str = ""
     days: float | None = None
+    state: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Story:
     def taken(self, kind: Kind) -> list[Reading]:
         """The readings of one kind that count."""
         return [r for r in self.readings if r.kind == kind and r.status == "taken"]
+
+    def not_taken_now(self) -> list[Reading]:
+        """The medicines that were stopped, replaced or never taken, each once, and not taken beside it."""
+        taken = {r.what for r in self.taken("medicine")}
+        told = {r.what: r for r in reversed(self.readings) if r.kind == "medicine" and r.state}
+        return sorted((r for r in told.values() if r.what not in taken), key=lambda r: r.start)
 
     def without(self, ids: frozenset[str]) -> Story:
         """The story without what was read of these findings or names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from charley.errors import Fault
-from charley.history import Answer, History, LabResult, MedicineStart, Understood
+from charley.history import Answer, History, LabResult, MedicinePast, MedicineStart, Understood
 from charley.reading.answers import Doubt, read_answer
 from charley.reading.catalogue import find_illness, find_medicine
 from charley.reading.given import Given, settle
@@ -43,6 +43,7 @@ class Desk:
         self._listed: dict[bool, set[str]] = {True: set(), False: set()}
         self._labs: list[LabResult] = []
         self._starts: list[MedicineStart] = []
+        self._past: list[MedicinePast] = []
         self._understood: list[Understood] = []
         self._not_understood: list[tuple[str, str]] = []
         self._contradictions: list[str] = []
@@ -113,6 +114,13 @@ class Desk:
             self._starts.append(MedicineStart(match.id, since.first, since.last, since.told))
         self._understood.append(Understood(where, one_line(told), meaning, match.guess))
         self._add("medicines", {match.id, *medicine.classes})
+
+    def past_medicine(self, match: Match, told: str, where: str, state: str, when: str) -> None:
+        """Keep a medicine that was stopped, replaced or never taken: told on, it counts for nothing."""
+        name = self.library.medicines[match.id].name
+        self._past.append(MedicinePast(match.id, state, one_line(when)))
+        said = f"{state}: {name}{f' ({one_line(when)})' if when else ''}"
+        self._understood.append(Understood(where, one_line(told), said, match.guess))
 
     def illness(self, told: str, where: str) -> None:
         """Take one known illness under any name or code. People seldom name all: the list stays open."""
@@ -244,6 +252,7 @@ class Desk:
             partial=frozenset(self._partial & self._answers.keys()),
             labs=tuple(sorted(self._labs, key=lambda lab: (lab.analyte, lab.value, lab.bound, lab.told))),
             medicine_starts=tuple(sorted(self._starts, key=lambda start: (start.medicine, start.first))),
+            medicines_past=tuple(self._past),
             understood=tuple(self._understood),
             not_understood=tuple(self._not_understood),
             contradictions=tuple(self._contradictions),

@@ -133,6 +133,18 @@ def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault |
     )
 
 
+def only_unit(told: str, analyte: Analyte) -> str | None:
+    """The unit that a value without one must have, or None: in every other it could not be a living
+    person's. Potassium 3.0 can only be mmol/L (or mEq/L, which is the same); magnesium 0.6 can be two."""
+    number = read_number(told)
+    if number is None or PURE_NUMBER in analyte.units:
+        return None
+    value, bound = number
+    fitting = [unit for unit, turn in analyte.units.items() if _plausible(turn(value), bound, analyte)]
+    alike = {analyte.units[unit] for unit in fitting}
+    return fitting[0] if len(alike) == 1 else None
+
+
 def _units(analyte: Analyte) -> str:
     return f"Give one of: {', '.join(analyte.units)}."
 

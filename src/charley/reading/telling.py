@@ -19,7 +19,7 @@ from charley.library.shelves import load_shelf
 from charley.reading.answers import read_answer
 from charley.reading.catalogue import illness_index, medicine_index
 from charley.reading.desk import LIST_FINDINGS, Desk
-from charley.reading.laboratory import Told, analyte_index
+from charley.reading.laboratory import Told, analyte_index, only_unit
 from charley.reading.messages import one_line, short
 from charley.reading.names import Match
 from charley.records.derived import once_per_library
@@ -63,6 +63,8 @@ def read_text(text: str, corrected: frozenset[str], desk: Desk) -> None:
     story = story_of(text, desk.library, desk.date or desk.today).without(corrected)
     for reading in story.taken("medicine"):
         desk.take_medicine(_match(reading), reading.words, _where(reading))
+    for reading in story.not_taken_now():
+        desk.past_medicine(_match(reading), reading.words, _where(reading), reading.state, reading.when)
     for reading in story.taken("condition"):
         desk.take_illness(_match(reading), reading.words, _where(reading))
     for reading in story.taken("lab"):
@@ -84,8 +86,9 @@ def _where(reading: Reading) -> str:
 def _lab(reading: Reading, desk: Desk) -> None:
     """A value that cannot be used is asked about: a story is never refused for it."""
     before = len(desk.faults)
-    name = desk.library.analytes[reading.what].name
-    desk.lab(Told(name, str(reading.answer), reading.unit or None), _where(reading))
+    analyte = desk.library.analytes[reading.what]
+    unit = reading.unit or only_unit(str(reading.answer), analyte)
+    desk.lab(Told(analyte.name, str(reading.answer), unit), _where(reading))
     for fault in desk.faults[before:]:
         desk.not_understood(_where(reading), f"{fault.problem}. {fault.mend}".strip())
     del desk.faults[before:]

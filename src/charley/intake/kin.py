@@ -1,0 +1,112 @@
+"""The people whom a text names: which of them can be the one that it is about, and which only stand by."""
+
+from __future__ import annotations
+
+from charley.intake.clauses import Layout
+from charley.intake.marks import Marks
+from charley.intake.tokens import Tokens
+
+BESIDE = frozenset((
+    "over", "with", "beside", "behind", "past", "than", "onto", "walk", "walking", "walked", "feeding",
+    "carrying", "lifting", "visiting",
+))  # fmt: skip
+"""Before a relative they say only that somebody is there."""
+
+OWNS = frozenset(("'s", "has", "had", "have", "who"))
+SMALL = frozenset(("little", "lil", "wee"))
+ARTICLES = frozenset(("a", "an", "the", "just", "only", "also", "both"))
+OWN_PAST = ("was", "as", "am", "were", "being", "since")
+"""Words before "a child" that make it the person's own childhood, before "a guy" the person."""
+
+OF_ANOTHER = frozenset(("my", "his", "her", "our", "their", "your", "with", "about", "for", "to", "of", "by"))
+NEVER = frozenset((
+    "dog", "cat", "neighbour", "neighbor", "family", "relatives",
+    "relative", "parents", "classmates", "boss", "colleague", "coworker", "workmate", "everyone", "everybody",
+    "bloke", "guy", "opposite", "work", "bed", "laws", "door", "twins", "mate",
+))  # fmt: skip
+"""Words that end a name for people (or beasts) for whom nobody is asked here."""
+
+HOUSEHOLD = frozenset((
+    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "gran", "granny", "grandma",
+    "nan",
+    "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
+    "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",
+    "toddler", "baby", "little one", "grandson", "granddaughter", "boyfriend", "girlfriend", "mother in law",
+    "father in law", "stepson", "stepdaughter", "fiance", "fiancee",
+))  # fmt: skip
+"""Those for whom people write when they tell of nobody else's ills."""
+
+ONE_PERSON = (
+    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma")),
+    frozenset(("dad", "father", "daddy", "pa")),
+    frozenset(("gran", "granny", "grandma", "nan", "nana", "nanna", "grandmother", "grandparent")),
+    frozenset(("grandad", "granddad", "grandpa", "grandfather", "grandparent")),
+    frozenset(("husband", "hubby", "partner", "spouse", "other half")),
+    frozenset(("wife", "missus", "partner", "spouse", "other half")),
+    frozenset(("son", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
+    frozenset(("daughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
+    frozenset(("grandson", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
+    frozenset(("granddaughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
+)
+"""Words by which one person can be called in turn."""
+
+
+def kin_word(tokens: Tokens, marks: Marks, place: int) -> str:
+    """The word for a relative without what only says how small: the boy of "little boy"."""
+    words = [t.norm for t in tokens.items[place : marks.end("family", place)]]
+    told = [word for word in words if word not in SMALL] or words
+    return " ".join(told)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two words can name one person: mum and mother."""
+    return one == other or any(one in words and other in words for words in ONE_PERSON)
+
+
+def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether somebody else is named here: not in "ma leg", "I'm a guy", "the mother of four that I am"."""
+    items = tokens.items
+    if items[place].norm == "ma" and place + 1 < len(items) and _is_body(marks, place + 1):
+        return False
+    return not _is_writer(tokens, layout, place)
+
+
+def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a story can be about the one who is named here."""
+    if not NEVER.isdisjoint(kin_word(tokens, marks, place).split()):
+        return False
+    among = place > 0 and tokens.items[place - 1].norm == "other"  # falls more than other kids: a child's
+    return is_kin(tokens, marks, layout, place) and (among or acts(tokens, marks, layout, place))
+
+
+def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a relative is talked of, and is not just there: tripped over the dog, walking with my wife,
+    than its mate."""
+    end, items = marks.end("family", place), tokens.items
+    start = max(place - 2, layout.clause_start[place])
+    start = next((p for p in range(place, start, -1) if items[p].before), start)
+    before = [items[p].norm for p in range(start, place)]
+    if before[-1:] == ["its"]:
+        return False
+    if not any(word in BESIDE for word in before):
+        return True
+    return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
+
+
+def _is_body(marks: Marks, place: int) -> bool:
+    return any(marks.has(group, place) for group in ("body", "limb", "family"))
+
+
+def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether the word says what the writer is: I'm a guy, I am the mother of four, as a child."""
+    items, start = tokens.items, layout.sentence_start[place]
+    if items[place].norm in ARTICLES and place > start and items[place - 1].norm in OWN_PAST:
+        return True
+    if place > start + 1 and items[place - 1].norm == "a" and items[place - 2].norm in OWN_PAST:
+        return True
+    for back in range(place - 1, max(place - 5, start), -1):
+        if items[back].norm in OF_ANOTHER or items[back].before:
+            return False
+        if items[back].norm == "am" and items[back - 1].norm == "i":
+            return any(items[p].norm in ARTICLES for p in range(back + 1, place))
+    return False
