@@ -17,7 +17,8 @@ CLAUSE_END = re.compile(r"[,;:]\s+|\s[-–—]\s|\s(?=(?:but|and then|so)\s)")
 MOST_WORDS = 24
 """Words of a quoted sentence, before it is cut down to the clauses around the words that were read."""
 
-MOST_IN_CLAUSE = 12
+MOST_IN_CLAUSE = 14
+LEAD = re.compile(r"^(?:and|but|so|that|then|because|which|when)\s+", re.IGNORECASE)
 
 
 def read_in_story(fact: str, history: History) -> Read | None:
@@ -61,15 +62,16 @@ def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def quote_at(text: str, start: int, end: int) -> str:
-    """The sentence around these letters; of a long one the clauses around them, with marks where it is cut."""
+    """The sentence around these letters; of a long one the clauses around them, marked where it is cut."""
     first, last = sentence_span(text, start, end)
     return _cut(text, first, last, start, end, MOST_WORDS)
 
 
 def clause_at(text: str, start: int, end: int) -> str:
-    """The clause around these letters, without marks of a cut and without its full stop."""
+    """The clause around these letters, without its full stop; a mark shows where its end was cut."""
     first, last = sentence_span(text, start, end)
-    return _cut(text, first, last, start, end, MOST_IN_CLAUSE).strip(" ….,;:")
+    clause = _cut(text, first, last, start, end, MOST_IN_CLAUSE).lstrip(" …").rstrip(" .,;:")
+    return LEAD.sub("", clause)
 
 
 def _cut(text: str, first: int, last: int, start: int, end: int, most: int) -> str:
@@ -78,7 +80,8 @@ def _cut(text: str, first: int, last: int, start: int, end: int, most: int) -> s
     whole = sentence_span(text, start, end)
     before = "… " if first > whole[0] else ""
     after = " …" if last < whole[1] else ""
-    return f"{before}{' '.join(text[first:last].split()).strip(' ,;:')}{after}"
+    words = " ".join(text[first:last].split()).strip(" ,;:").replace('"', "'")
+    return f"{before}{words}{after}"
 
 
 def _clauses(text: str, first: int, last: int, start: int, end: int, most: int) -> tuple[int, int]:

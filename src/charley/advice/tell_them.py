@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from charley.advice.medicine_told import listed_medicines
 from charley.advice.own_words import SENTENCE_END, answered, quote_at, read_in_story, sentence_span
 from charley.advice.plan_texts import Case, plan_texts
 from charley.assessment import FiredRule
@@ -29,10 +30,14 @@ EXPOSURES = (
 )  # fmt: skip
 """Findings that tell what happened before, rather than how it is now."""
 
+NEW_MEDICINE = "medicine_change_3m"
+"""Said only while neither a day nor the story tells more of it."""
+
 NEVER_AN_EVENT = frozenset({"never", "none", "no"})
 
 STRONG_EVENT = re.compile(
-    r"\b(terminat\w+|miscarr\w+|abort(?:ed|ion)\w*|ectopic|stillb\w+|gave birth|given birth|c-section|caesarean"
+    r"\b(terminat\w+|miscarr\w+|abort(?:ed|ion)\w*|ectopic|stillb\w+|gave birth|given birth|c-section"
+    r"|caesarean"
     r"|(?:ate|eaten|eating) [^.]{0,40}(?:fish|grouper|barracuda|snapper|seafood|shellfish|mushroom|berries)"
     r"|grouper|barracuda|flight|flew|flown|operation|surgery|operated|infusion|chemo\w*|overdose"
     r"|(?:stopped|stop|quit|ran out of|came off|gave up|off) (?:taking |my |the |all |both |drinking)"
@@ -43,7 +48,8 @@ STRONG_EVENT = re.compile(
 """An exposure or event that no question asks for, or that the story tells more of than an answer can."""
 
 EVENT = re.compile(
-    r"\b((?:started|began|put (?:me )?on|given|prescribed|switched|swapped|doubled|raised|upped|added|increased)"
+    r"\b((?:started|began|put (?:me )?on|given|prescribed|switched|swapped|doubled|raised|upped|added"
+    r"|increased)"
     r" [^.]{0,40}(?:tablet|pill|medicine|dose|mg|puffer|inhaler|injection|statin|course|drug)"
     r"|injection|vaccin\w+|jab|blood transfusion|fell|fall|knocked|twisted|bitten|bite|stung|sprayed"
     r"|spraying|gave blood|marathon|race|match)\b",
@@ -55,6 +61,9 @@ DATED = re.compile(
     r"|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\b",
     re.IGNORECASE,
 )
+DENIED = re.compile(r"\b(no|not|never|without|neither|nobody|doubt|\w+n't)\b", re.IGNORECASE)
+"""Words that take back a weaker event: "I haven't had a fall"."""
+
 OBJECT = re.compile(
     r"\b(wakes|hurts|bothers|helps|stops|for|of|with|from|near|around|reaches|to) you\b", re.IGNORECASE
 )
@@ -82,7 +91,8 @@ def tell_them(case: Case, fired: list[FiredRule]) -> str:
     """The line to read out on the telephone; empty when nothing was told."""
     found = list(_pieces(case, fired))
     told = [*_who(case.history), *_said(found, case.history.text), *_medicines(case)]
-    return f"{plan_texts().texts['tell-them']}: {' '.join(told)}" if found or _medicines(case) else ""
+    lead = plan_texts().texts["tell-them"]
+    return f"{lead}: {' '.join(told)}" if found or _medicines(case) else ""
 
 
 def spoken(says: str) -> str:
@@ -100,6 +110,8 @@ def events(history: History) -> list[tuple[int, int]]:
 
 def _rank(text: str, span: tuple[int, int]) -> int:
     says = text[span[0] : span[1]]
+    if not STRONG_EVENT.search(says) and DENIED.search(says):
+        return 0
     if says.rstrip().endswith("?") or says.lower().count("smok"):
         return 0
     strength = 3 if STRONG_EVENT.search(says) else 1 if EVENT.search(says) else 0
@@ -122,7 +134,8 @@ def _pieces(case: Case, fired: list[FiredRule]) -> Iterator[Piece]:
         if found:
             yield Piece(quote_at(text, *found.span()), *found.span())
     facts = [fact for rule in fired for fact in rule.facts if not _is_no(fact, history)]
-    happened = [id_ for id_ in EXPOSURES if not _is_no(id_, history)]
+    dated = bool(history.medicine_starts) or bool(events(history))
+    happened = [id_ for id_ in EXPOSURES if not _is_no(id_, history) and not (dated and id_ == NEW_MEDICINE)]
     yield from _of(happened, case)
     yield from (
         Piece(spoken(f"my {say_lab(f.removeprefix('lab:'), history, case.library)}"))
@@ -160,6 +173,7 @@ def _of(facts: Iterable[str], case: Case) -> Iterator[Piece]:
 def _said(pieces: list[Piece], text: str) -> Iterator[str]:
     """Each sentence of the story once, and no more words than can be read out."""
     told: set[tuple[int, int]] = set()
+    words: set[str] = set()
     left, count = MOST_QUOTED, 0
     for piece in dict.fromkeys(pieces):
         if piece.start < 0:
@@ -168,11 +182,12 @@ def _said(pieces: list[Piece], text: str) -> Iterator[str]:
             count += 1
             continue
         span = sentence_span(text, piece.start, piece.end)
-        again = span in told and piece.says.count("…") == 0
+        again = piece.says in words or (span in told and "…" not in piece.says)
         size = len(piece.says.split())
         if again or size > left:
             continue
         told.add(span)
+        words.add(piece.says)
         left -= size
         count += 1
         yield f'"{piece.says}"'
@@ -199,7 +214,7 @@ def _medicines(case: Case) -> list[str]:
     """The medicines that were listed, with the day each was begun; those of the story to be confirmed."""
     answer = case.history.answer("medicines")
     taken = medicines_taken(answer, case.library) if isinstance(answer, frozenset) else frozenset()
-    listed = listed_medicines(case)
+    listed = listed_medicines(case.history, case.library)
     since = {start.medicine: start.told for start in case.history.medicine_starts}
     names = {id_: case.library.medicines[id_].name for id_ in taken if not case.library.medicines[id_].vague}
     said = [
@@ -212,16 +227,3 @@ def _medicines(case: Case) -> list[str]:
     if other:
         lines.append(f"I wrote of {', '.join(other)}: say of each if you take it now, and since when.")
     return lines
-
-
-def listed_medicines(case: Case) -> frozenset[str]:
-    """The medicines that were given in a list, and not only named in the story."""
-    named = {r.what for r in case.history.readings if r.kind == "medicine"}
-    listed = {
-        one.meaning.partition(" (")[0]
-        for one in case.history.understood
-        if not one.where.startswith("text")
-    }
-    medicines = case.library.medicines
-    return frozenset(id_ for id_, one in medicines.items() if one.name in listed or id_ not in named)
-
