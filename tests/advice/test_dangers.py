@@ -10,6 +10,7 @@ import pytest
 from charley.advice.clinician import ClinicianPage, clinician_page
 from charley.advice.plan import make_plan
 from charley.assess import assess
+from charley.formats.plan.clinician import clinician_sections
 from charley.reading import read_history
 from charley.records.library import Library
 
@@ -114,3 +115,9 @@ def test_a_calf_squeeze_is_for_calves(library: Library) -> None:
 )
 def test_the_place_of_the_level_comes_first(library: Library, told: dict[str, Any], first: str) -> None:
     assert page_of(library, told).refer[0] == first
+
+
+def test_exercise_pain_in_the_young_asks_for_the_ankle_pressure_after_exercise(library: Library) -> None:
+    page = page_of(library, {"age": 22, "findings": {**SPORT, "cramp_site": ["calf"]}})
+    tests = next(s.lines for s in clinician_sections(page) if s.title == "Tests")
+    assert "Ankle-brachial pressure index (at rest and straight after the exercise that hurts)" in tests[0]

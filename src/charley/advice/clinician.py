@@ -120,7 +120,7 @@ def clinician_page(history: History, library: Library, answer: Assessment, plan:
     causes = _causes(answer, history, library, excluded.causes)
     named = tuple(cause.id for cause in causes)
     leading = excluded.causes or named if today else (*excluded.causes, *named)
-    beside_these = excluded.causes if today else _strong(causes)
+    beside_these = (*excluded.causes, *_strong(causes))
     feared = not_missed(beside_these or leading, {*excluded.causes, *named}, answer, history, library)
     in_play = tuple(dict.fromkeys((*excluded.causes, *named, *feared.causes)))
     return ClinicianPage(

@@ -28,6 +28,10 @@ MOST_NOTE = 24
 
 MOST_RULES, MOST_OPEN, MOST_NO, MOST_READ, MOST_UNCLEAR = 3, 5, 4, 6, 2
 MOST_VOICES, MOST_ADVISED = 3, 5
+AFTER_EXERCISE = frozenset({"popliteal_entrapment", "iliac_endofibrosis", "chronic_exertional_compartment"})
+AT_REST_AND_AFTER = " (at rest and straight after the exercise that hurts)"
+"""With these causes the pressure at rest is mostly normal."""
+
 ADVISED_IN = ("what_to_do", "tonight", "six_weeks")
 """Parts of the person's page whose lines are what was advised."""
 
@@ -158,7 +162,12 @@ def _asked(page: ClinicianPage) -> Iterator[str]:
 
 def _tests(page: ClinicianPage) -> Iterator[str]:
     """In one line; a test with a condition on its own. Reference ranges are the laboratory's."""
-    plain = [one.test.name for one in page.tests if not one.only_if]
+    after = not AFTER_EXERCISE.isdisjoint(page.in_play)
+    plain = [
+        one.test.name + (AT_REST_AND_AFTER if after and one.test.id == "abpi" else "")
+        for one in page.tests
+        if not one.only_if
+    ]
     if plain:
         yield f"- {'; '.join(plain)}."
     yield from (f"- {one.test.name}: {one.only_if}" for one in page.tests if one.only_if)
