@@ -198,7 +198,7 @@ def _advised(page: ClinicianPage) -> list[str]:
         for section in page_sections(page.plan)
         if section.title in titles
         for line in section.lines
-        if line.startswith("- ")
+        if line.startswith("- ") and not SENTENCE.split(line)[0].endswith("?")
     ]
 
 
