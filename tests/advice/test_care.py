@@ -76,13 +76,13 @@ def test_why_and_what_to_tell_come_from_the_answers(planned: Planned) -> None:
     care = planned(DARK).care
     assert care[1].startswith("Why: These signs together can mean: muscle breakdown")
     tell = next(line for line in care if line.startswith("Tell them: "))
-    assert "your pee is dark brown like tea or cola" in tell
+    assert "My pee is dark brown like tea or cola." in tell
 
 
 def test_the_medicine_is_named_only_to_those_who_take_it(planned: Planned) -> None:
     assert "statin" not in text(planned(DARK))
     taking = text(planned(DARK | {"medicines": [{"name": "rosuvastatin", "since": "2026-09"}]}))
-    assert "you take rosuvastatin (since 2026-09)" in taking
+    assert "I take rosuvastatin (since 2026-09)." in taking
     assert "Ask them before the next dose." in taking
 
 

@@ -10,15 +10,14 @@ from charley.advice.checks import glue, lower_first
 from charley.advice.likely import likely_causes
 from charley.advice.plan_texts import Case, is_said, plan_texts
 from charley.advice.situations import any_holds, holds
+from charley.advice.tell_them import tell_them
 from charley.assessment import FiredRule
 from charley.records.plan_texts import Order
 from charley.records.rules import Urgency
 from charley.truth import Truth
-from charley.wording import medicines_taken
 
 MOST_OWN = 5
 MOST_NOTICED = 3
-MOST_TOLD = 6
 MOST_SUSPECTS = 2
 SEVERAL = 2
 """Told signs from which a rule is more than a lone sign that many illnesses share."""
@@ -203,22 +202,9 @@ def _told_most_of(case: Case, fired: list[FiredRule]) -> str:
 
 
 def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
-    """What the person should say: the answers that count, and the medicines that were told."""
-    said = list(dict.fromkeys(reason for rule in fired for reason in rule.because))[:MOST_TOLD]
-    medicines = _medicines(case)
-    told = [line for line in said if not line.startswith("you take ")]
-    told += [f"you take {', '.join(medicines)}"] if medicines else []
-    if told:
-        yield f"{plan_texts().texts['tell-them']}: {'; '.join(told)}."
-
-
-def _medicines(case: Case) -> list[str]:
-    """The names of the medicines that were told, with the day each was begun, if it is known."""
-    answer = case.history.answer("medicines")
-    taken = medicines_taken(answer, case.library) if isinstance(answer, frozenset) else frozenset()
-    since = {start.medicine: start.told for start in case.history.medicine_starts}
-    names = {id_: case.library.medicines[id_].name for id_ in taken}
-    return [name + (f" (since {since[id_]})" if id_ in since else "") for id_, name in sorted(names.items())]
+    """What the person should say: what was answered, or a piece of the story; then the medicines."""
+    if told := tell_them(case, fired):
+        yield told
 
 
 def _own(case: Case, fired: list[FiredRule]) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from charley.advice.interventions import Choice
+from charley.advice.medicine_told import listed_medicines, story_of
 from charley.advice.situations import holds, is_about_medicines
 from charley.advice.timing import BEST_FIRST, Timing, timing
 from charley.history import History
@@ -29,7 +30,7 @@ MOST_CLASHES = 4
 class MedicineFound:
     """Medicines of one class that can go with cramps: how strong the proof is, and whether the time fits.
 
-    `pressing` is true for somebody who has to ask about it today.
+    `pressing` is true for somebody who has to ask about it today. `told` is what the story says of it.
     """
 
     entry: MedicineEntry
@@ -37,6 +38,7 @@ class MedicineFound:
     names: tuple[str, ...]
     timing: Timing
     pressing: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ class MedicineReview:
 
     `matters` are those that have none with plain cramps, but take part in a rule that holds, raise a cause,
     or are known to matter. `unnamed` are words that say that something is taken, but not what.
-    `told` is false without a list of medicines, `complete` when a name on it was not understood.
-    `sheet` are the questions for the prescriber or pharmacist, the most telling first.
+    `told` is false without a list of medicines, `complete` when a name on it was not understood; a list
+    that only the story names is `open`, and `in_story` are the medicines that stand nowhere else. `sheet`
+    are the questions for the prescriber or pharmacist, the most telling first.
     """
 
     found: tuple[MedicineFound, ...]
@@ -77,6 +80,8 @@ class MedicineReview:
     told: bool
     complete: bool
     sheet: tuple[str, ...]
+    open: bool = False
+    in_story: tuple[str, ...] = ()
 
 
 @cache
@@ -95,19 +100,23 @@ def review_medicines(
     taken = medicines_taken(answer, library) if isinstance(answer, frozenset) else frozenset()
     found = tuple(sorted(_found(taken, knowledge, history, library, on), key=_rank))
     notes = tuple(note for note in knowledge.notes if _stands(note, taken, history, library))
+    listed = listed_medicines(history, library)
     linked = {id_ for one in found for id_ in one.medicines}
-    unnamed = {id_ for id_ in taken if library.medicines[id_].vague}
-    tied = {id_: _matters(id_, knowledge, history, library) for id_ in sorted(taken - linked - unnamed)}
+    vague = {id_ for id_ in taken if library.medicines[id_].vague}
+    unnamed = {id_ for id_ in vague if not _is_named(id_, taken, knowledge, library)}
+    tied = {id_: _matters(id_, knowledge, history, library) for id_ in sorted(taken - linked - vague)}
     return MedicineReview(
         found=found,
         notes=notes,
         clashes=tuple(_clashes(choices)),
         matters=tuple(one for one in tied.values() if one.reasons),
         unnamed=_names(unnamed, library),
-        others=_names((id_ for id_, one in tied.items() if not one.reasons), library),
+        others=_names((id_ for id_ in listed & tied.keys() if not tied[id_].reasons), library),
         told=isinstance(answer, frozenset),
-        complete="medicines" not in history.partial,
+        complete=not (unnamed or _misread(history)),
         sheet=_sheet(found, notes),
+        open="medicines" in history.partial,
+        in_story=_names(taken - vague - listed, library),
     )
 
 
@@ -119,7 +128,9 @@ def _found(
         if ids:
             fit = timing(entry, ids, history, library, on)
             shown = _pressing(entry, history, library)
-            yield MedicineFound(shown, tuple(sorted(ids)), _names(ids, library), fit, shown is not entry)
+            names = _names(ids, library)
+            told = story_of(ids, history)
+            yield MedicineFound(shown, tuple(sorted(ids)), names, fit, shown is not entry, told)
 
 
 def _pressing(entry: MedicineEntry, history: History, library: Library) -> MedicineEntry:
@@ -128,6 +139,17 @@ def _pressing(entry: MedicineEntry, history: History, library: Library) -> Medic
     if urgent is None or judge(urgent.when, history, library).truth is not Truth.YES:
         return entry
     return replace(entry, says=urgent.says, keep=urgent.keep)
+
+
+def _is_named(word: str, taken: frozenset[str], knowledge: MedicineKnowledge, library: Library) -> bool:
+    """Whether a word such as "inhaler" stands beside a medicine that it can be."""
+    means = knowledge.plain_words.get(word, frozenset())
+    return any(not means.isdisjoint({id_, *library.medicines[id_].classes}) for id_ in taken - {word})
+
+
+def _misread(history: History) -> bool:
+    """Whether a name on the list was not understood."""
+    return any(where.startswith(("medicines", "findings.medicines")) for where, _ in history.not_understood)
 
 
 def _names(ids: Iterable[str], library: Library) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from charley.advice.dangers import examination, may_be_asked_for
 from charley.advice.medicines import MedicineReview
 from charley.advice.plan_texts import plan_texts
 from charley.assessment import Assessment, SuggestedTest
@@ -47,10 +49,29 @@ def tests_for(
     known = {test.id: test for test in answer.tests}
     more = [library.tests[id_] for id_ in dict.fromkeys(own) if id_ not in known]
     known |= {test.id: suggested(test, history) for test in more if allowed(test, history, library)}
+    return _pages(known.values(), history, library)
+
+
+def beside(
+    more: Iterable[str], tests: tuple[PageTest, ...], history: History, library: Library
+) -> tuple[PageTest, ...]:
+    """The tests of a page with those that its dangers ask for besides, these after the first."""
+    known = {one.test.id: one.test for one in tests}
+    new = [library.tests[id_] for id_ in dict.fromkeys(more) if id_ not in known]
+    added = [suggested(test, history) for test in new if allowed(test, history, library)]
+    first, rest = list(known.values())[:1], list(known.values())[1:]
+    return _pages([*first, *added, *rest], history, library)
+
+
+def _pages(tests: Iterable[SuggestedTest], history: History, library: Library) -> tuple[PageTest, ...]:
+    """Each test once, as far as it may be asked for; what is held back comes last."""
+    known = [one for one in tests if may_be_asked_for(one.id, history, library)]
+    ids = [one.id for one in known]
+    twice = {id_ for row in examination().tests_once for id_ in [i for i in row if i in ids][1:]}
     pages = [
-        PageTest(test, _only_if(library.tests[id_], history, library), library.tests[id_].kind)
-        for id_, test in known.items()
-        if not (id_ in CONDITIONAL and _lost_a_pregnancy(history))
+        PageTest(one, _only_if(library.tests[one.id], history, library), library.tests[one.id].kind)
+        for one in known
+        if one.id not in twice and not (one.id in CONDITIONAL and _lost_a_pregnancy(history))
     ]
     return tuple(sorted(pages, key=lambda one: one.test.id in CONDITIONAL and bool(one.only_if))[:MOST_TESTS])
 

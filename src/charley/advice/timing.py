@@ -12,6 +12,7 @@ from charley.records.library import Library
 from charley.records.medicine_review import MedicineEntry
 
 Fit = Literal["fits", "may_fit", "does_not_fit", "unknown"]
+UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 BEST_FIRST: tuple[Fit, ...] = ("fits", "may_fit", "unknown", "does_not_fit")
 RECENT_DAYS = 92
 """Three months: what the question about new medicines asks for."""
@@ -57,8 +58,13 @@ def _without_a_start(cramps: DaysAgo | None, history: History) -> Timing:
     changed = history.answer("medicine_change_3m")
     if changed is True:
         if cramps is not None and cramps.least > RECENT_DAYS:
-            return Timing("unknown", "The cramps are older than your last new medicine. Was it this one?")
-        return Timing("may_fit", "A medicine was started or changed in the last 3 months. Was it this one?")
+            return Timing(
+                "unknown",
+                "The cramps may be older than your new medicine. Was it this one? When was it begun?",
+            )
+        return Timing(
+            "may_fit", "You told of a new medicine or dose. Was it this one? How long before the first cramp?"
+        )
     if changed is False and cramps is not None and cramps.most <= RECENT_DAYS:
         return Timing("does_not_fit", "The cramps are newer than any new medicine or dose of yours.")
     return Timing("unknown", "We do not know when you began it. Look at the first box or ask your pharmacy.")
@@ -75,10 +81,25 @@ def _compared(entry: MedicineEntry, start: MedicineStart, cramps: DaysAgo, on: d
     if most < entry.not_before_days:
         return Timing("does_not_fit", f"It needs longer than that to do so (since {start.told}).")
     if least > entry.fits_within_days:
-        return Timing("does_not_fit", f"You took it long before the cramps began (since {start.told}).")
+        return Timing(
+            "does_not_fit", f"You had it {gap_text(least, most)} before the first cramp (since {start.told})."
+        )
     if least >= entry.not_before_days and most <= entry.fits_within_days:
-        return Timing("fits", f"The cramps began after it (since {start.told}).")
-    return Timing("may_fit", f"The cramps may have begun after it (since {start.told}).")
+        return Timing("fits", f"The first cramp came {gap_text(least, most)} after it (since {start.told}).")
+    return Timing(
+        "may_fit",
+        f"The first cramp came at most {gap_text(most, most)} after it (since {start.told}), or before.",
+    )
+
+
+def gap_text(least: float, most: float) -> str:
+    """A time between two events in words: "about 6 weeks", "1 to 8 months"."""
+    size, unit = next((size, unit) for size, unit in UNITS if most >= 2 * size or size == 1)
+    low, high = max(round(least / size), 0), round(most / size)
+    many = f"{high} {unit}{'' if high == 1 else 's'}"
+    if low == high:
+        return f"about {many}"
+    return f"{low} to {many}" if low else f"up to {many}"
 
 
 def _best(found: Iterable[Timing]) -> Timing:

@@ -32,11 +32,13 @@ def build_medicine_review(reader: Reader, bench: Workbench) -> MedicineKnowledge
     entries: dict[str, MedicineEntry] = {}
     notes: dict[str, MedicineNote] = {}
     matters: dict[str, MedicineMatter] = {}
+    words: dict[str, frozenset[str]] = {}
     for file in reader.folder(FOLDER, MedicineReviewFile):
         _entries(file, entries, bench)
         _notes(file, notes, situations, bench)
         _matters(file, matters, bench)
-    return MedicineKnowledge(entries, tuple(notes.values()), matters)
+        _plain_words(file, words, bench)
+    return MedicineKnowledge(entries, tuple(notes.values()), matters, words)
 
 
 def _entries(file: Placed[MedicineReviewFile], entries: dict[str, MedicineEntry], bench: Workbench) -> None:
@@ -112,3 +114,15 @@ def _matters(file: Placed[MedicineReviewFile], matters: dict[str, MedicineMatter
             bench.known(test, bench.ids.tests, "test", place.at("tests", number))
         sources = bench.sources(shape.sources, place.at("sources"))
         matters[shape.id] = MedicineMatter(shape.id, shape.for_clinicians, tuple(shape.tests), sources)
+
+
+def _plain_words(
+    file: Placed[MedicineReviewFile], words: dict[str, frozenset[str]], bench: Workbench
+) -> None:
+    known = bench.ids.classes | bench.ids.medicines
+    for index, shape in enumerate(file.shape.plain_words):
+        place = file.place.at("plain_words", index)
+        bench.once(shape.word, words, "word", place)
+        for number, id_ in enumerate((shape.word, *shape.means)):
+            bench.known(id_, known, "medicine or class", place.at("means", number))
+        words[shape.word] = frozenset(shape.means)

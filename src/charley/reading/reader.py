@@ -56,7 +56,8 @@ def read_history(data: object, library: Library, today: date | None = None) -> H
     if desk.faults:
         raise InputError(desk.faults)
     text = data.get("text")
-    return replace(desk.history(), text=text.strip()) if isinstance(text, str) else desk.history()
+    # Unstripped, as the spans of the readings count from its first letter.
+    return replace(desk.history(), text=text) if isinstance(text, str) and text.strip() else desk.history()
 
 
 def _unknown_keys(data: Mapping[Any, Any], known: tuple[str, ...], where: str, desk: Desk) -> None:

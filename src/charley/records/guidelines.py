@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from charley.records.situations import Situation
 
@@ -38,6 +38,11 @@ class Guideline:
 
 @dataclass(frozen=True, slots=True)
 class Guidelines:
-    """The shelf: every body by id."""
+    """The shelf: every body by id; and the causes that a point of a situation is about.
+
+    In `leading` the key "" is for points without a situation. A situation that is not in it, such as a
+    medicine that is taken, counts whatever the leading cause is.
+    """
 
     by_id: Mapping[str, Guideline]
+    leading: Mapping[str, frozenset[str]] = field(default_factory=dict)

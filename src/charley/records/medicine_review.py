@@ -78,8 +78,12 @@ class MedicineMatter:
 
 @dataclass(frozen=True, slots=True)
 class MedicineKnowledge:
-    """The shelf: entries by class of medicine, notes, and what matters though it brings no cramps."""
+    """The shelf: entries by class of medicine, notes, and what matters though it brings no cramps.
+
+    `plain_words` are words such as "inhaler" with the medicines and classes that they can stand for.
+    """
 
     entries: Mapping[str, MedicineEntry]
     notes: tuple[MedicineNote, ...]
     matters: Mapping[str, MedicineMatter] = field(default_factory=dict)
+    plain_words: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -26,5 +26,11 @@ class GuidelineShape(Shape):
     sources: list[Text] = Field(min_length=1)
 
 
+class LeadingShape(Shape):
+    situations: list[Text] = Field(default_factory=list)
+    causes: list[Text] = Field(min_length=1)
+
+
 class GuidelinesFile(Shape):
     guidelines: list[GuidelineShape] = Field(min_length=1)
+    leading: list[LeadingShape] = Field(default_factory=list)

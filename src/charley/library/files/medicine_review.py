@@ -64,7 +64,13 @@ class MedicineMatterShape(Shape):
         return self
 
 
+class PlainWordShape(Shape):
+    word: Text
+    means: list[Text] = Field(min_length=1)
+
+
 class MedicineReviewFile(Shape):
     medicines: list[MedicineEntryShape] = Field(default_factory=list)
     notes: list[MedicineNoteShape] = Field(default_factory=list)
     matters: list[MedicineMatterShape] = Field(default_factory=list)
+    plain_words: list[PlainWordShape] = Field(default_factory=list)
