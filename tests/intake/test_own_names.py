@@ -15,7 +15,6 @@ Tell = Callable[[str], Story]
     "text",
     [
         "I'm non-diabetic",
-        "I've never been told I had diabetes",
         "I may need dialysis one day",
         "I'm pre-dialysis",
         "I was on dialysis for a week in 2012",
@@ -59,7 +58,6 @@ def test_an_illness_of_the_person(tell: Tell, text: str, illnesses: set[str]) ->
 
 @pytest.mark.parametrize(
     ("text", "finding"),
-    [("I've never been told I had diabetes", "diabetes"), ("no chance I'm pregnant", "pregnant")],
 )
 def test_what_is_refused_answers_nothing(tell: Tell, text: str, finding: str) -> None:
     assert finding not in tell(text).answers
