@@ -17,7 +17,7 @@ from charley.advice.medicines import MedicineReview, review_medicines
 from charley.advice.open_questions import open_questions
 from charley.advice.plan_items import PlanItem
 from charley.advice.plan_texts import Case, is_said, plan_texts
-from charley.advice.situations import holds
+from charley.advice.situations import any_holds, holds
 from charley.advice.steps import Steps, StepsSource
 from charley.advice.tests_asked import PageTest, tests_for
 from charley.advice.tried import lines_done, next_steps, was_tried
@@ -182,7 +182,7 @@ def _title(case: Case, review: MedicineReview) -> str:
     if not answer.provisional:
         return answer.urgency_title
     causes = case.library.causes
-    grave = any(causes[id_].urgency >= Urgency.WITHIN_DAYS or id_ in SHORT_OF_BLOOD for id_ in case.named)
+    grave = any(causes[c].urgency >= Urgency.WITHIN_DAYS or c in SHORT_OF_BLOOD for c in case.named)
     return texts["provisional-checked" if grave else "provisional-title"]
 
 
@@ -190,16 +190,15 @@ def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
     """What may be done at home is only discussed while somebody has to be seen, or when it is no cramp."""
     urgency, leading_ = case.answer.urgency, choice.intervention.leading
     if choice.id in was_tried(case):
-        return replace(
-            choice, relevant=False, verdict="discuss" if choice.verdict == "do_now" else choice.verdict
-        )
+        verdict = "discuss" if choice.verdict == "do_now" else choice.verdict
+        return replace(choice, relevant=False, verdict=verdict)
     if (
         choice.id in WORKS_THE_MUSCLE
         and choice.verdict != "not_for_you"
         and not case.named.isdisjoint(NOT_WORKED)
     ):
         return replace(choice, verdict="discuss", relevant=False, because=(_not_settled(),))
-    if choice.id == WARMTH and case.leader in SHORT_OF_BLOOD and choice.verdict != "not_for_you":
+    if choice.id == WARMTH and choice.verdict != "not_for_you" and _is_no_matter_of_warmth(case):
         return replace(choice, verdict="discuss", relevant=False)
     barred = choice.verdict == "not_for_you"
     if leading_ and not barred and (case.leader not in leading_ or urgency >= Urgency.SAME_DAY):
@@ -211,6 +210,14 @@ def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
         reason = Reason("", f"your answers fit {small} better than a cramp", "This is for true cramps.")
         return replace(choice, verdict="discuss", because=(*choice.because, reason))
     return choice
+
+
+def _is_no_matter_of_warmth(case: Case) -> bool:
+    """After sport or in the heat, or where the leg may lack blood, nobody is offered a warm pad for the night."""
+    known = plan_texts().situations
+    hot = any_holds([known[id_] for id_ in ("sport", "sweats_or_heat")], case.history, case.library)
+    night = holds(known["night_cramps"], case.history, case.library)
+    return case.leader in SHORT_OF_BLOOD or (hot is Truth.YES and night is not Truth.YES)
 
 
 def _not_settled() -> Reason:

@@ -125,10 +125,12 @@ def test_the_reason_belongs_to_the_first_named_cause(plan_of: PlanOf) -> None:
 
 
 def test_a_torn_muscle_among_the_causes_bars_kneading_and_stretching(plan_of: PlanOf) -> None:
-    findings = {"pop_in_calf": False, "sore_afterwards": True, "cramp_site": ["calf"],
-                "cramp_side": "always the left", "cramp_timing": "during exercise", "bruise": True}  # fmt: skip
-    known = load().findings
-    told = {key: value for key, value in findings.items() if key in known}
+    told = {
+        "sore_afterwards": True,
+        "cramp_site": ["calf"],
+        "cramp_side": "always the left",
+        "cramp_timing": "during exercise",
+    }
     for planned in (plan_of(SEEN | {"findings": told}), plan_of(SEEN | {"findings": NIGHT})):
         plan, text = planned.plan, " ".join(plan_text(planned.plan).split())
         torn = any(c.id == "muscle_strain" for c in plan.likely)
@@ -181,8 +183,8 @@ def test_known_panic_is_told_when_to_call(plan_of: PlanOf) -> None:
 
 def test_a_medicine_begun_before_the_first_cramp_is_named_with_whom_to_ask(plan_of: PlanOf) -> None:
     story = (
-        "My blood pressure tablet was changed to nifedipine in January. A few weeks on I noticed cramps in my "
-        "calves at night. I've been told tonic water is the cure, is that sensible?"
+        "My blood pressure tablet was changed to nifedipine in January. A few weeks on I noticed cramps in "
+        "my calves at night. I've been told tonic water is the cure, is that sensible?"
     )
     sections = page_sections(plan_of({"age": 61, "text": story}).plan)
     assert sections[0].title.endswith("this week")

@@ -114,7 +114,8 @@ def _cramp(plan: Plan) -> Iterator[Entry]:
     for index, place in enumerate(places):
         first, *more = place.lines[: MOST_STEPS if index == 0 else 1] or [""]
         yield Entry("cramp", (f"- {place.title}: {first}",), must=True)
-        yield from (Entry("cramp", (f"- {line}",), must=True) for line in more)
+        for number, line in enumerate(more):
+            yield Entry("cramp", (f"- {line}",), must=number == 0, rank=3)
     for item in _items(plan, "cramp"):
         twice = item.id == "look-first" and alarms_of(plan)  # said below the danger signs
         if item.steps is None and item.id not in short.long_only and not twice:
