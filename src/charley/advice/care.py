@@ -48,6 +48,8 @@ SMALL_WORDS = frozenset({"are", "get", "gets", "is", "a", "an", "the"})
 """Words that make no difference between two sentences that say the same."""
 
 BOOKINGS = (
+    (r"^Book an ordinary visit and ask (about|for) ", r"Ask \1 "),
+    (r"^See a doctor in the next few days and ask (about|for) ", r"Ask \1 "),
     (r"^See a doctor this week for ", "Ask for "),
     (r"^See a doctor this week and ask (about|for) ", r"Ask \1 "),
 )

@@ -213,7 +213,7 @@ def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
 
 
 def _is_no_matter_of_warmth(case: Case) -> bool:
-    """After sport or in the heat, or where the leg may lack blood, nobody is offered a warm pad for the night."""
+    """After sport or in the heat, or where the leg may lack blood, nobody is offered a warm pad."""
     known = plan_texts().situations
     hot = any_holds([known[id_] for id_ in ("sport", "sweats_or_heat")], case.history, case.library)
     night = holds(known["night_cramps"], case.history, case.library)
