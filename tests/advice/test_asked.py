@@ -61,7 +61,8 @@ def test_a_harmful_remedy_is_answered_with_its_harm_and_a_safer_choice(asked: An
     assert one.card
     card = load_claims().cards[one.card]
     assert card.verdict == "harmful"
-    assert one.says[0].startswith(card.harm.split(". ")[0])
+    assert one.says[0].startswith("No. ")
+    assert card.harm.split(". ")[0] in one.says[0]
     assert "cut the number" not in one.says[0]
 
 

@@ -27,6 +27,11 @@ MOST_OF_A_CARD = 22
 
 SENTENCE = re.compile(r"(?<=[.!?]) +")
 
+YES_NO = re.compile(
+    r"^(?!.*\b(what|why|how|which)\b).*\b(can|could|may|should|shall|is|are|does|do|will|would)\b"
+)
+"""A question that asks for yes or no."""
+
 REMEDY = "remedy"
 """The topic that the cards of "does it work?" answer."""
 
@@ -74,7 +79,7 @@ def _answered(question: str, case: Case, given: set[str], lists: Mapping[str, fr
         if topic.id == REMEDY:
             claim = _card(question)
             card = claim.id if claim else ""
-            says += [_verdict(claim, case.answer.urgency)] if claim else []
+            says += [_yes_or_no(question, claim) + _verdict(claim, case.answer.urgency)] if claim else []
         else:
             says += list(_reply(topic, case))[:1]
     new = tuple(line for line in dict.fromkeys(says) if line not in given)
@@ -149,6 +154,12 @@ def _verdict(claim: Claim, urgency: Urgency) -> str:
         return f"{harm} {first}" if claim.verdict == "harmful" and harm else first
     rest = claim.safer if claim.verdict == "harmful" and claim.safer else claim.why
     return f"{harm} {_begin(rest)}".strip()
+
+
+def _yes_or_no(question: str, claim: Claim) -> str:
+    """A plain no before the verdict on a harmful remedy, when the question can be answered so."""
+    plain_no = claim.verdict == "harmful" and YES_NO.search(fold(question))
+    return "No. " if plain_no and not claim.harm.startswith("No") else ""
 
 
 def _begin(text: str) -> str:

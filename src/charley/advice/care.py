@@ -12,7 +12,7 @@ from charley.advice.plan_texts import Case, is_said, plan_texts
 from charley.advice.situations import any_holds, holds
 from charley.advice.tell_them import tell_them
 from charley.assessment import FiredRule
-from charley.records.plan_texts import Order
+from charley.records.plan_texts import Conditional, Order
 from charley.records.rules import Urgency
 from charley.truth import Truth
 
@@ -46,6 +46,12 @@ TOLD_BY_A_LINE = re.compile(r"heart tracing|of the salts")
 SMALL_WORDS = frozenset({"are", "get", "gets", "is", "a", "an", "the"})
 """Words that make no difference between two sentences that say the same."""
 
+BOOKINGS = (
+    (r"^Book an ordinary visit and ask (about|for) ", r"Ask \1 "),
+    (r"^See a doctor in the next few days and ask (about|for) ", r"Ask \1 "),
+    (r"^See a doctor this week for ", "Ask for "),
+    (r"^See a doctor this week and ask (about|for) ", r"Ask \1 "),
+)
 OTHERWISE = re.compile(r"^(if|with|a|otherwise)\b.*\b(ambulance|emergency department)\b", re.IGNORECASE)
 
 
@@ -58,10 +64,13 @@ def care_lines(case: Case) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
-def brief_lines(case: Case, unlike: str) -> tuple[str, ...]:
-    """The same for the page: the reason is one sentence, and what may be behind it stands there too."""
+def brief_lines(case: Case, unlike: str, soon: bool = False) -> tuple[str, ...]:
+    """The same for the page: the reason is one sentence, and what may be behind it stands there too.
+
+    With `soon` something on a calm page is to be asked this week.
+    """
     if case.answer.urgency < Urgency.SAME_DAY:
-        return (*_calm_page(case), *_may_be(case, unlike))
+        return (*_calm_page(case, soon), *_may_be(case, unlike))
     fired = by_danger(case)
     lines = [order_of(case).says, *_why(case, fired, short=True), *_tell(case, fired), *_own(case, fired)]
     return tuple(dict.fromkeys(lines))
@@ -78,6 +87,14 @@ def _may_be(case: Case, unlike: str) -> Iterator[str]:
         yield texts["no-one-cause"]
 
 
+def week_title(case: Case) -> str:
+    """The title of a calm page on which a line asks for something this week; else empty."""
+    if case.answer.urgency > Urgency.ROUTINE:
+        return ""
+    lines = [line for line in plan_texts().lines if line.week and is_said(line, (), case)]
+    return next((line.week for line in lines), "")
+
+
 def noticed_lines(case: Case) -> tuple[str, ...]:
     """What the rules that set a calmer level tell, each sentence once. Above, `care_lines` says it."""
     answer = case.answer
@@ -85,15 +102,27 @@ def noticed_lines(case: Case) -> tuple[str, ...]:
         return ()
     said: dict[str, None] = {}
     lines = []
-    covered = {
-        id_ for line in plan_texts().lines if line.covers and is_said(line, (), case) for id_ in line.covers
-    }
+    covered = covered_lines(case)
     rules = [rule for rule in answer.red_flags if rule.level == answer.urgency and rule.id not in covered]
     for rule in rules[:MOST_NOTICED]:
         kept = [line for sentence in SENTENCE.split(rule.tell) for line in _for_them(sentence, case)]
-        lines.append(" ".join(line for line in kept if line not in said))
+        lines.append(" ".join(_without_booking(line) for line in kept if line not in said))
         said |= dict.fromkeys(kept)
     return tuple(line for line in lines if line)
+
+
+def _without_booking(sentence: str) -> str:
+    """A sentence without "see a doctor this week", which the top of the page says once."""
+    for begins, instead in BOOKINGS:
+        sentence = re.sub(begins, instead, sentence)
+    return sentence
+
+
+def covered_lines(case: Case) -> frozenset[str]:
+    """What the lines that are said make needless: rules of a calm level, and other lines."""
+    return frozenset(
+        id_ for line in plan_texts().lines if line.covers and is_said(line, (), case) for id_ in line.covers
+    )
 
 
 def by_danger(case: Case) -> list[FiredRule]:
@@ -136,15 +165,17 @@ def _calm(case: Case) -> Iterator[str]:
         yield "Do not stop or change a prescribed medicine by yourself. Ask your doctor or pharmacist."
 
 
-def _calm_page(case: Case) -> Iterator[str]:
+def _calm_page(case: Case, soon: bool) -> Iterator[str]:
     """What to do and when, in short; an open question is never called safe."""
     answer, left, texts = case.answer, len(case.answer.safety_questions_left), plan_texts().texts
-    if answer.urgency is not Urgency.SELF_CARE:
+    if answer.urgency <= Urgency.ROUTINE and (soon or week_title(case)):
+        yield texts["page-this-week"]
+    elif answer.urgency is not Urgency.SELF_CARE:
         yield texts[f"page-{answer.urgency.word}"]
     elif not left:
         yield case.library.urgency_texts[answer.urgency].do
     if left:
-        yield texts["page-open"].format(many=_many(left))
+        yield texts["page-open"]
     if case.history.answer("medicines"):
         yield texts["page-keep"]
 
@@ -162,7 +193,8 @@ def _why(case: Case, fired: list[FiredRule], short: bool = False) -> Iterator[st
     names = [case.library.causes[id_].name for id_ in ids]
     texts = plan_texts().texts
     mean = f"{texts['can-mean']}: {glue([lower_first(name) for name in names], 'or')}. " if names else ""
-    reason = _brief_why(top[0].why) if short else top[0].why
+    why = _rule_of(ids[0], [*top, *fired]).why if ids else top[0].why
+    reason = _brief_why(why) if short else why
     yield f"{texts['why']}: {mean}{reason}"
 
 
@@ -171,6 +203,12 @@ def _brief_why(why: str) -> str:
     first, *more = SENTENCE.split(why)
     both = f"{first} {more[0]}" if more else first
     return both if len(both.split()) <= MOST_OF_WHY else first
+
+
+def _rule_of(cause: str, rules: list[FiredRule]) -> FiredRule:
+    """The rule whose reason speaks of a cause: the one that suspects it first of all its causes."""
+    about = [rule for rule in rules if cause in rule.suspected]
+    return min(about, key=lambda rule: rule.suspected.index(cause), default=rules[0])
 
 
 def _suspects(case: Case, fired: list[FiredRule], top: FiredRule) -> list[str]:
@@ -209,11 +247,19 @@ def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
 
 def _own(case: Case, fired: list[FiredRule]) -> list[str]:
     """What the rules tell beside the order. Sentences for other people, and orders twice, are left out."""
-    own = [line for rule in fired for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case)]
+    rules = _that_count(case, fired)
+    own = [line for rule in rules for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case)]
     once: dict[frozenset[str], str] = {}
     for line in own:
         once.setdefault(frozenset(line.lower().split()) - SMALL_WORDS, line)
     return list(once.values())[:MOST_OWN]
+
+
+def _that_count(case: Case, fired: list[FiredRule]) -> list[FiredRule]:
+    """Rules of the page's level, those that suspect a named cause first; nothing of a calmer level."""
+    top = [rule for rule in fired if rule.level is case.answer.urgency]
+    named = set(_suspects(case, fired, top[0])) if top else set()
+    return [rule for rule in top if not rule.suspected or not named.isdisjoint(rule.suspected)]
 
 
 def _kept(sentence: str, case: Case) -> Iterator[str]:
@@ -235,10 +281,19 @@ def _for_them(sentence: str, case: Case) -> Iterator[str]:
         yield sentence
         return
     mine = entry.situation and holds(entry.situation, case.history, case.library)
-    if mine is Truth.YES:
+    if entry.says:
+        yield entry.says if mine is Truth.YES else sentence
+    elif entry.situation is None and entry.words:
+        yield from [sentence] if case.tells(entry.words) else []
+    elif mine is Truth.YES and _words_fit(entry, case):
         yield sentence
     elif entry.instead:
         yield entry.instead
+
+
+def _words_fit(entry: Conditional, case: Case) -> bool:
+    """Whether the story, where one was told, holds the words that a sentence is for."""
+    return not (entry.words and case.history.text) or case.tells(entry.words)
 
 
 def _to_say(sentence: str) -> Iterator[str]:

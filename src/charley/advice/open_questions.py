@@ -15,8 +15,12 @@ from charley.records.rules import RedFlag, Urgency
 from charley.triage.rules import verdict_of
 from charley.truth import Truth
 
-MOST_SHOWN = 5
+MOST_SHOWN = 8
 MEAN_NO = frozenset({"none", "no", "never", "not sure"})
+FLUENT = 40
+"""Words of a clear story from which its writer is not first asked whether they are muddled (judged)."""
+
+OF_A_MUDDLE = frozenset({"confused_or_drowsy", "confused_after"})
 MOST_LOOKED_AT = 12
 """Questions whose yes is worked out; the others stand further down in the order."""
 
@@ -54,7 +58,13 @@ def open_questions(case: Case) -> tuple[OpenQuestion, ...]:
     if not case.answer.safety_questions_left:
         return ()
     made = [_question(id_, case) for id_ in open_ids(case)[:MOST_LOOKED_AT]]
-    made.sort(key=lambda one: one.level is None or one.level <= case.answer.urgency)
+    fluent = len(case.history.text.split()) >= FLUENT
+    made.sort(
+        key=lambda one: (
+            one.level is None or one.level <= case.answer.urgency,
+            fluent and one.id in OF_A_MUDDLE,
+        )
+    )
     return tuple(made[:MOST_SHOWN])
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from charley.advice.asked import Answered, answered
+from charley.advice.before import began_asks, began_before
 from charley.advice.built_in_steps import BuiltInSteps
-from charley.advice.care import brief_lines, care_lines, noticed_lines
+from charley.advice.care import brief_lines, care_lines, covered_lines, noticed_lines, week_title
 from charley.advice.checks import Check, is_waiting, one_check
 from charley.advice.interventions import Choice, Reason, choose
 from charley.advice.likely import Likely, leading, likely_causes, unlike_a_cramp
@@ -16,9 +17,10 @@ from charley.advice.medicines import MedicineReview, review_medicines
 from charley.advice.open_questions import open_questions
 from charley.advice.plan_items import PlanItem
 from charley.advice.plan_texts import Case, is_said, plan_texts
-from charley.advice.situations import holds
+from charley.advice.situations import any_holds, holds
 from charley.advice.steps import Steps, StepsSource
 from charley.advice.tests_asked import PageTest, tests_for
+from charley.advice.tried import lines_done, next_steps, was_tried
 from charley.assess import INFORMATION
 from charley.assessment import Assessment
 from charley.history import History
@@ -32,6 +34,8 @@ PROGRAMME = "stretch-bedtime"
 PROGRAMME_ID = "bedtime"
 FIRST_AID = "stretch-acute"
 NIGHTS = 42
+WITHOUT_FIRST_AID = frozenset({"no-kneading", "soreness-usual"})
+"""Lines on the cramp that stand also where it must not be stretched."""
 
 ABOUT_THE_CRAMP = frozenset({"physical", "food-remedy"})
 FIRST_AID_KIND = "first-aid"
@@ -43,6 +47,14 @@ PARTS_AT: dict[Urgency, tuple[PlanPart, ...]] = {
     Urgency.EMERGENCY_NOW: ("urgent",),
     Urgency.SAME_DAY: ("urgent", "first"),
 }
+WORKS_THE_MUSCLE = frozenset({FIRST_AID, "weight-bearing", "massage", PROGRAMME})
+NOT_WORKED = frozenset({"muscle_strain", "dvt", "superficial_vein_thrombosis", "ruptured_baker_cyst"})
+"""While the page names one of these, nobody stretches or kneads that leg before it was looked at."""
+
+WARMTH = "heat-cold"
+SHORT_OF_BLOOD = frozenset(
+    {"claudication_pad", "popliteal_entrapment", "iliac_endofibrosis", "chronic_exertional_compartment"}
+)
 IN_THE_BOX = frozenset({FIRST_AID, "weight-bearing", "massage"})
 """Interventions whose steps stand under "When a cramp comes"."""
 
@@ -131,19 +143,19 @@ def make_plan(
     choices = tuple(_held_back(choice, case, unlike) for choice in choose(history, library))
     shown = () if answer.urgency is Urgency.EMERGENCY_NOW else choices
     source = steps or BuiltInSteps()
-    sections = tuple(_sections(case, choices, source, unlike))
     review = review_medicines(history, library, history.date or on, shown)
+    sections = tuple(_sections(case, choices, source, unlike))
     return Plan(
         id=answer.id,
         on=on,
         library_version=answer.library_version,
         library_fingerprint=answer.library_fingerprint,
         urgency=answer.urgency,
-        title=_title(answer),
+        title=_title(case, review),
         care=care_lines(case),
-        brief=brief_lines(case, unlike),
+        brief=(*brief_lines(case, unlike, bool(began_asks(review, case))), *began_before(review, case)),
         asked=answered(case),
-        noticed=noticed_lines(case),
+        noticed=(*began_asks(review, case), *noticed_lines(case), *next_steps(case)),
         questions_left=len(answer.safety_questions_left),
         likely=likely_causes(answer),
         unlike_a_cramp=unlike,
@@ -158,16 +170,36 @@ def make_plan(
     )
 
 
-def _title(answer: Assessment) -> str:
-    """A harmless level is no headline while a safety question is open."""
-    if answer.provisional and answer.urgency <= Urgency.ROUTINE:
-        return plan_texts().texts["provisional-title"]
-    return answer.urgency_title
+def _title(case: Case, review: MedicineReview) -> str:
+    """A harmless level is no headline while a question is open, or while a line asks for something soon."""
+    answer, texts = case.answer, plan_texts().texts
+    if answer.urgency > Urgency.ROUTINE:
+        return answer.urgency_title
+    if week := week_title(case):
+        return week
+    if began_asks(review, case):
+        return texts["week-title"]
+    if not answer.provisional:
+        return answer.urgency_title
+    causes = case.library.causes
+    grave = any(causes[c].urgency >= Urgency.WITHIN_DAYS or c in SHORT_OF_BLOOD for c in case.named)
+    return texts["provisional-checked" if grave else "provisional-title"]
 
 
 def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
     """What may be done at home is only discussed while somebody has to be seen, or when it is no cramp."""
     urgency, leading_ = case.answer.urgency, choice.intervention.leading
+    if choice.id in was_tried(case):
+        verdict = "discuss" if choice.verdict == "do_now" else choice.verdict
+        return replace(choice, relevant=False, verdict=verdict)
+    if (
+        choice.id in WORKS_THE_MUSCLE
+        and choice.verdict != "not_for_you"
+        and not case.named.isdisjoint(NOT_WORKED)
+    ):
+        return replace(choice, verdict="discuss", relevant=False, because=(_not_settled(),))
+    if choice.id == WARMTH and choice.verdict != "not_for_you" and _is_no_matter_of_warmth(case):
+        return replace(choice, verdict="discuss", relevant=False)
     barred = choice.verdict == "not_for_you"
     if leading_ and not barred and (case.leader not in leading_ or urgency >= Urgency.SAME_DAY):
         return replace(choice, relevant=False)
@@ -178,6 +210,19 @@ def _held_back(choice: Choice, case: Case, unlike: str) -> Choice:
         reason = Reason("", f"your answers fit {small} better than a cramp", "This is for true cramps.")
         return replace(choice, verdict="discuss", because=(*choice.because, reason))
     return choice
+
+
+def _is_no_matter_of_warmth(case: Case) -> bool:
+    """After sport or in the heat, or where the leg may lack blood, nobody is offered a warm pad."""
+    known = plan_texts().situations
+    hot = any_holds([known[id_] for id_ in ("sport", "sweats_or_heat")], case.history, case.library)
+    night = holds(known["night_cramps"], case.history, case.library)
+    return case.leader in SHORT_OF_BLOOD or (hot is Truth.YES and night is not Truth.YES)
+
+
+def _not_settled() -> Reason:
+    texts = plan_texts().texts
+    return Reason("", texts["not-settled"], texts["not-settled-do"])
 
 
 def _needs_a_true_cramp(choice: Choice) -> bool:
@@ -222,10 +267,11 @@ def _items(
     for choice in doing.values():
         if choice.intervention.part == part and choice.verdict == "do_now" and choice.id not in IN_THE_BOX:
             yield item_of(choice, case, source)
-    if part == "cramp" and FIRST_AID not in doing:
-        return
+    done = lines_done(case) | covered_lines(case)
     for line in plan_texts().lines:
-        if line.part == part and is_said(line, doing, case):
+        if part == "cramp" and FIRST_AID not in doing and line.id not in WITHOUT_FIRST_AID:
+            continue
+        if line.part == part and line.id not in done and is_said(line, doing, case):
             yield PlanItem(line.id, line.says)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,16 @@ from charley.library.shelves import load_shelf
 from charley.records.library import Library
 from charley.records.relief import Danger, Protocol, Relief, Step, Warning
 from charley.truth import Truth
+
+THIGHS = frozenset({"front of thigh", "back of thigh"})
+THIGH = re.compile(r"\bthighs?\b", re.IGNORECASE)
+SIDE_OF_THIGH = re.compile(
+    r"\b(quads?|quadriceps|hamstrings?|back thighs?|front thighs?"
+    r"|(front|back|rear|behind|inside|inner|outer|outside)( side)?( part)?( of)?"
+    r"( (my|the|his|her|both|one|each|left|right))* thighs?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell which side of the thigh. Else both stretches are shown, as a wrong one shortens it."""
 
 LEAVE_IT = "Do not stretch or rub it."
 BE_SEEN = "Get it checked today, or at once if the answer to a danger question says so."
@@ -58,6 +69,8 @@ def protocols_for(history: History) -> tuple[str, ...]:
     """The protocols of the places where this person cramps, in their order; `other` when it is not known."""
     sites = history.answer("cramp_site")
     told = sites if isinstance(sites, frozenset) else frozenset()
+    if not told.isdisjoint(THIGHS) and THIGH.search(history.text) and not SIDE_OF_THIGH.search(history.text):
+        told |= THIGHS
     return tuple(id_ for id_, p in protocols().items() if not told.isdisjoint(p.sites)) or ("other",)
 
 

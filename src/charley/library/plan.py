@@ -50,6 +50,7 @@ def build_plan_texts(reader: Reader, bench: Workbench) -> PlanTexts:
         texts=extras.texts,
         short=page.short(),
         topics=tuple(page.topics.values()),
+        tried=tuple(page.tried.values()),
     )
 
 
@@ -84,6 +85,9 @@ def _line(shape: PlanLineShape, known: Known, place: Place, bench: Workbench) ->
         open=tuple(f for f in shape.open if bench.known(f, bench.ids.findings, "finding", place)),
         covers=tuple(shape.covers),
         judged=shape.judged,
+        named=tuple(c for c in shape.named if bench.known(c, bench.ids.causes, "cause", place)),
+        words=shape.words,
+        week=shape.week,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from charley.library.files.plan import AlarmShape, PlanFile
+from charley.library.files.plan import AlarmShape, ConditionalShape, PlanFile
 from charley.library.situations import named
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.plan_texts import Alarm, AskFirst, Conditional, Order
@@ -65,7 +65,11 @@ def _conditionals(file: Placed[PlanFile], into: PlanExtras, known: Known, bench:
     for index, shape in enumerate(file.shape.conditionals):
         place = file.place.at("conditionals", index, "situation")
         if not shape.situation or bench.known(shape.situation, known, "situation", place):
-            into.conditionals.append(Conditional(shape.begins, known.get(shape.situation), shape.instead))
+            into.conditionals.append(_conditional(shape, known))
+
+
+def _conditional(shape: ConditionalShape, known: Known) -> Conditional:
+    return Conditional(shape.begins, known.get(shape.situation), shape.instead, shape.says, shape.words)
 
 
 def _ask_first(file: Placed[PlanFile], into: PlanExtras, known: Known, bench: Workbench) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from charley.library.files.plan import PlanFile, PlanTextShape, ReplyShape, TopicShape
+from charley.library.files.plan import PlanFile, PlanTextShape, ReplyShape, SignsShape, TopicShape
 from charley.library.situations import named
 from charley.library.workbench import Place, Placed, Workbench
-from charley.records.plan_texts import PlanLine, Short, Signs, Topic
+from charley.records.plan_texts import PlanLine, Short, Signs, Topic, Tried
 from charley.records.rules import Urgency
 from charley.records.situations import Situation
 
@@ -25,6 +25,7 @@ class PlanPageTexts:
     signs: dict[str, tuple[Signs, ...]] = field(default_factory=dict)
     long_only: set[str] = field(default_factory=set)
     topics: dict[str, Topic] = field(default_factory=dict)
+    tried: dict[str, Tried] = field(default_factory=dict)
 
     def short(self) -> Short:
         """Everything that is said in fewer words."""
@@ -40,12 +41,22 @@ def read_page(file: Placed[PlanFile], into: PlanPageTexts, known: Known, bench: 
     for condition in shape.conditions:
         bench.known(condition.id, known, "situation", file.place.at("conditions"))
     for signs in shape.signs:
-        into.signs[signs.id] = (*into.signs.get(signs.id, ()), Signs(signs.do, tuple(signs.says)))
+        into.signs[signs.id] = (*into.signs.get(signs.id, ()), _signs(signs, file.place.at("signs"), bench))
     into.long_only.update(shape.long_only)
     for index, topic in enumerate(shape.topics):
         place = file.place.at("topics", index)
         bench.once(topic.id, into.topics, "topic", place)
         into.topics[topic.id] = _topic(topic, known, place, bench)
+    for index, entry in enumerate(shape.tried):
+        bench.once(entry.id, into.tried, "tried thing", file.place.at("tried", index))
+        into.tried[entry.id] = Tried(
+            entry.id, entry.words, tuple(entry.interventions), tuple(entry.lines), entry.says
+        )
+
+
+def _signs(shape: SignsShape, place: Place, bench: Workbench) -> Signs:
+    asked = [id_ for id_ in shape.findings if bench.known(id_, bench.ids.findings, "finding", place)]
+    return Signs(shape.do, tuple(shape.says), tuple(asked), tuple(shape.also))
 
 
 def _once(

@@ -40,8 +40,9 @@ class PlanLine:
     does; with `intervention`, only while that intervention is one to do now or after a check; and from the
     level `least` on, up to `most`. With `causes` the leading cause must be one of them, with `flags` a red
     flag of them must have fired; with `open` one of these findings must not have been answered.
-    `judged` says why a line has no source. `covers` are rules of a calm level whose own words need not be
-    said besides.
+    `judged` says why a line has no source. `covers` are rules of a calm level, or other lines, whose words
+    need not be said besides. With `named` one of these causes must be named on the page, and with `words`
+    (a pattern) the story must hold them. `week` is the page's title while the line stands on it.
     """
 
     id: str
@@ -58,6 +59,9 @@ class PlanLine:
     open: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
     judged: str = ""
+    named: tuple[str, ...] = ()
+    words: str = ""
+    week: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,16 @@ class Order:
 class Conditional:
     """How a sentence begins that is meant only for people in a situation; without one, for nobody.
 
-    `instead` is what is said in its place to everybody else.
+    `instead` is what is said in its place to everybody else. With `says` it is the other way round: people in
+    the situation are told that, and everybody else the sentence. With `words` (a pattern) a story that was
+    told must hold them.
     """
 
     begins: str
     situation: Situation | None
     instead: str = ""
+    says: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +130,16 @@ class PlanGroup:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """Danger signs of one line or alarm in a few words, for the page, below the action that they ask for."""
+    """Danger signs of one line or alarm in a few words, for the page, below the action that they ask for.
+
+    `findings` are the questions that ask for them: what is printed as a sign is not asked again. `also` are
+    other words for them: where a line of the page calls an ambulance for them, so does the sign.
+    """
 
     do: Action
     says: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +155,20 @@ class Short:
     situations: Mapping[str, str]
     signs: Mapping[str, tuple[Signs, ...]]
     long_only: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Something that people tell they did already (`words`, a pattern): it is not offered as new.
+
+    `interventions` and `lines` are left out, and `says` gives the next step.
+    """
+
+    id: str
+    words: str
+    interventions: tuple[str, ...]
+    lines: tuple[str, ...]
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +208,4 @@ class PlanTexts:
     texts: Mapping[str, str]
     short: Short
     topics: tuple[Topic, ...]
+    tried: tuple[Tried, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from charley.advice.plan import Plan
 from charley.advice.plan_texts import plan_texts
-from charley.formats.plan.page_danger import danger_entries
+from charley.formats.plan.page_danger import asked_as_signs, danger_entries
 from charley.formats.plan.page_home import home_entries, test_entries, to_do_entries
 from charley.formats.plan.page_medicines import declined_entries, medicine_entries
 from charley.formats.plan.said import Entry, Said
@@ -14,15 +14,14 @@ from charley.formats.sections import Section
 from charley.records.rules import Urgency
 
 MOST_WORDS = {Urgency.EMERGENCY_NOW: 250, Urgency.SAME_DAY: 350}
-MOST_AT_HOME = 600
+MOST_AT_HOME = 480
 """Words on the page, headings too (judged: what is read in the night). Safety lines may go beyond it."""
 
 MOST_OPEN = 3
 MOST_ANSWERS = 3
 ORDER = (
-    "asked", "urgent", "what_to_do", "kit", "cramp", "come_back", "tonight", "this_week", "six_weeks",
-    "groups",
-    "medicines", "declined", "bring", "first", "about",
+    "asked", "urgent", "what_to_do", "come_back", "first", "kit", "cramp", "tonight", "this_week",
+    "six_weeks", "groups", "medicines", "declined", "bring", "about",
 )  # fmt: skip
 
 
@@ -88,7 +87,7 @@ def _entries(plan: Plan) -> Iterator[Entry]:
     to_do = list(to_do_entries(plan, said))
     yield from to_do
     yield from test_entries(plan, " ".join(line for entry in to_do for line in entry.lines))
-    yield from danger_entries(plan)
+    yield from danger_entries(plan, " ".join(line for entry in to_do for line in entry.lines))
     yield from home_entries(plan, said)
     yield from medicine_entries(plan, said)
     yield from declined_entries(plan)
@@ -119,6 +118,7 @@ def _urgent(plan: Plan, said: Said) -> Iterator[Entry]:
 def _open(plan: Plan) -> Iterator[Entry]:
     """The open safety questions that tell most, each with what a yes asks for."""
     items = [item for section in plan.sections if section.part == "first" for item in section.items][1:]
-    for item in items[:MOST_OPEN]:
+    printed = asked_as_signs(plan)
+    for item in ([one for one in items if one.id not in printed] or items)[:MOST_OPEN]:
         asks = plan_texts().short.says.get(item.id, item.title)
         yield Entry("first", (f"- {asks} {' '.join(item.lines)}",), must=True)

@@ -7,20 +7,25 @@ from typing import get_args
 
 from charley.advice.plan import Plan
 from charley.advice.plan_texts import plan_texts
-from charley.formats.plan.said import Entry
-from charley.records.plan_texts import Action
+from charley.formats.plan.said import SENTENCE, Entry
+from charley.records.plan_texts import Action, Signs
 
 ACTIONS: tuple[Action, ...] = get_args(Action)
 
 
-def danger_entries(plan: Plan) -> Iterator[Entry]:
-    """One line for each action, the most urgent first; then what has no short form, in full."""
+def danger_entries(plan: Plan, above: str = "") -> Iterator[Entry]:
+    """One line for each action, the most urgent first; then what has no short form, in full.
+
+    `above` is what the page says before: a sign that calls an ambulance there does so here. Within a day is
+    said as today, so that the list is short and the higher level wins.
+    """
+    calls = " ".join(s for s in SENTENCE.split(above) if "ambulance" in s).lower()
     signs: dict[Action, dict[str, None]] = {action: {} for action in ACTIONS}
     whole: list[str] = []
     short, texts = plan_texts().short, plan_texts().texts
     for id_, says in _shown(plan):
         for entry in short.signs.get(id_, ()):
-            signs[entry.do] |= dict.fromkeys(entry.says)
+            signs[_action(entry, calls)] |= dict.fromkeys(entry.says)
         if id_ not in short.signs:
             whole.append(says)
     _once(signs)
@@ -30,6 +35,18 @@ def danger_entries(plan: Plan) -> Iterator[Entry]:
     yield from (Entry("come_back", (f"- {line}",), must=True) for line in whole)
     if alarms_of(plan):
         yield Entry("come_back", (f"- {texts['not-with-these']}",), must=True)
+
+
+def _action(entry: Signs, calls: str) -> Action:
+    if any(words in calls for words in entry.also):
+        return "ambulance"
+    return "today" if entry.do == "day" else entry.do
+
+
+def asked_as_signs(plan: Plan) -> frozenset[str]:
+    """The questions whose signs stand in the list already: they are not asked besides."""
+    signs = plan_texts().short.signs
+    return frozenset(f for id_, _ in _shown(plan) for one in signs.get(id_, ()) for f in one.findings)
 
 
 def alarms_of(plan: Plan) -> list[str]:

@@ -17,6 +17,9 @@ MOST_TESTS = 3
 MOST_STEPS = 3
 """Steps of the first place of a cramp; of any other only the first."""
 
+LAST = frozenset({"medicines-unknown", "medicines-perhaps"})
+"""What stands below the real steps."""
+
 SAFETY = frozenset(
     {
         "look-first",
@@ -28,21 +31,24 @@ SAFETY = frozenset(
         "midwife",
         "side",
         "nifedipine-ankles",
+        "no-kneading",
+        "light-and-path",
+        "light-stumble",
+        "soreness-usual",
     }
 )
 """Lines below the danger signs that are never left out."""
 
 RANKS = {
     "tests": 8,
-    "look_up": 9,
     "tonight": 10,
     "six_weeks": 12,
     "this_week": 14,
     "bring": 20,
     "prevention": 40,
 }
-LOOK_UP = "look-up"
-"""How the lines begin that name cards and the food page: the first that fits is enough."""
+OWN_RANKS = {"training": 4, "heat": 4, "standing": 4, "alcohol-pattern": 4}
+"""What answers the person's own setting comes before what is for everybody."""
 
 WANTED = frozenset({"stretch-bedtime", "diary"})
 """What no page at home is without."""
@@ -54,10 +60,14 @@ PAGE_PART = {"prevention": "six_weeks"}
 def to_do_entries(plan: Plan, said: Said) -> Iterator[Entry]:
     """What to do about it: the lines of the knowledge and of the rules; then what may help with it."""
     short = plan_texts().short
-    lines = [short.says.get(item.id, item.title) for item in _items(plan, "what_to_do")]
-    for line in (*lines, *plan.noticed):
+    items = sorted(_items(plan, "what_to_do"), key=lambda item: item.id in LAST)
+    own = {item.id: short.says.get(item.id, item.title) for item in items}
+    first = [line for id_, line in own.items() if id_ not in LAST]
+    last = [line for id_, line in own.items() if id_ in LAST]
+    for line in (*first, *plan.noticed):
         if rest := said.rest_of(line):
             yield Entry("what_to_do", (f"- {rest}",), must=True)
+    yield from (Entry("what_to_do", (f"- {line}",), rank=9) for line in last)
     for item in _items(plan, "kit"):
         if item.id not in short.signs and (rest := said.rest_of(short.says.get(item.id, item.title))):
             yield Entry("kit", (f"- {rest}",), must=True)
@@ -79,12 +89,9 @@ def test_entries(plan: Plan, said: str) -> Iterator[Entry]:
 def home_entries(plan: Plan, said: Said) -> Iterator[Entry]:
     """The cramp, tonight, this week, six weeks, the person's groups, and what to bring."""
     yield from _cramp(plan)
-    looked_up = False
     for part in ("tonight", "this_week", "six_weeks", "prevention"):
         for item in (*_waiting(plan, part), *_items(plan, part)):
-            if not (looked_up and item.id.startswith(LOOK_UP)):
-                yield from _item(part, item, plan, said)
-            looked_up |= item.id.startswith(LOOK_UP)
+            yield from _item(part, item, plan, said)
     yield from _groups(plan, said)
     for item in _items(plan, "bring"):
         if item.id not in plan_texts().short.long_only:
@@ -104,14 +111,11 @@ def _waiting(plan: Plan, part: str) -> Iterator[PlanItem]:
 def _cramp(plan: Plan) -> Iterator[Entry]:
     short = plan_texts().short
     places = [item for item in _items(plan, "cramp") if item.steps is not None]
-    said = Said()
     for index, place in enumerate(places):
-        steps = [line for line in place.lines if not line.startswith("With ")]
-        doubts = [line for line in place.lines if line.startswith("With ")]
-        first, *more = steps[: MOST_STEPS if index == 0 else 1] or [""]
+        first, *more = place.lines[: MOST_STEPS if index == 0 else 1] or [""]
         yield Entry("cramp", (f"- {place.title}: {first}",), must=True)
-        yield from (Entry("cramp", (f"- {line}",), rank=1) for line in more)
-        yield from (Entry("cramp", (f"- {line}",), must=True) for line in doubts if said.rest_of(line))
+        for number, line in enumerate(more):
+            yield Entry("cramp", (f"- {line}",), must=number == 0, rank=3)
     for item in _items(plan, "cramp"):
         twice = item.id == "look-first" and alarms_of(plan)  # said below the danger signs
         if item.steps is None and item.id not in short.long_only and not twice:
@@ -130,7 +134,7 @@ def _item(part: str, item: PlanItem, plan: Plan, said: Said) -> Iterator[Entry]:
     if not line:
         return
     cautions = [f"  {text}" for text in _cautions(item, plan)]
-    rank = RANKS["look_up"] if item.id.startswith(LOOK_UP) else RANKS[part]
+    rank = OWN_RANKS.get(item.id, RANKS[part])
     yield Entry(where, (f"- {line}", *cautions), must=item.id in SAFETY | WANTED, rank=rank)
 
 

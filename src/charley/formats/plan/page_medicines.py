@@ -59,7 +59,7 @@ def declined_entries(plan: Plan) -> Iterator[Entry]:
     for why, names in _by_reason(chosen).items():
         line = plan_texts().texts["as-so"].format(why=why, names=glue(names, "and"))
         yield Entry("declined", (f"- {line}",), must=True)
-    yield from _no_help(plan)
+    yield from _magnesium(plan)
 
 
 def _never(choice: Choice) -> str:
@@ -79,13 +79,10 @@ def _by_reason(chosen: list[Choice]) -> dict[str, list[str]]:
     return found
 
 
-def _no_help(plan: Plan) -> Iterator[Entry]:
+def _magnesium(plan: Plan) -> Iterator[Entry]:
+    """The useless remedy that most people are told of, and that can harm; the long form has the others."""
     short = plan_texts().short
     chosen = [one for one in plan.chosen(NO_HELP) if one.intervention.kind not in ("medicine", "procedure")]
     for choice in chosen:
         if choice.id in short.says:
-            yield Entry("declined", (f"- {short.says[choice.id]}",), rank=8)
-    names = [lower_first(one.intervention.name) for one in chosen if one.id not in short.says]
-    if names:
-        line = plan_texts().texts["no-proof"].format(names=glue(names, "and"))
-        yield Entry("declined", (f"- {line}",), rank=35)
+            yield Entry("declined", (f"- {short.says[choice.id]}",), rank=30)

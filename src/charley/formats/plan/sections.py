@@ -19,6 +19,10 @@ MOST_DISCUSSED = 2
 MOST_DECLINED = 4
 MOST_QUESTIONS = 8
 LIKELY = 0.6
+PRESCRIBED = ("medicine", "procedure")
+UNASKED = frozenset({"vitamin-k2"})
+"""What can be bought but nobody is told of: the clinician's page has it."""
+
 REVIEWS = "review-"
 """Interventions that the question sheet about medicines covers already."""
 
@@ -212,8 +216,9 @@ def _declined(plan: Plan) -> Iterator[str]:
 
 
 def is_asked_for(choice: Choice) -> bool:
-    """Whether people try it themselves; what only a prescriber could give and would not is left out."""
-    return choice.intervention.role != "no_help" or choice.intervention.kind not in ("medicine", "procedure")
+    """Whether people can get it themselves; what only a prescriber gives is left out, but for quinine."""
+    one = choice.intervention
+    return one.role == "never" or (one.kind not in PRESCRIBED and choice.id not in UNASKED)
 
 
 def _no_help(plan: Plan) -> Iterator[str]:

@@ -28,6 +28,9 @@ class PlanLineShape(Shape):
     open: list[Text] = Field(default_factory=list)
     covers: list[Text] = Field(default_factory=list)
     judged: str = ""
+    named: list[Text] = Field(default_factory=list)
+    words: str = ""
+    week: str = ""
     sources: list[Text] = Field(default_factory=list)
 
 
@@ -54,6 +57,8 @@ class ConditionalShape(Shape):
     begins: Text
     situation: str = ""
     instead: str = ""
+    says: str = ""
+    words: str = ""
 
 
 class AskFirstShape(Shape):
@@ -80,6 +85,16 @@ class SignsShape(Shape):
     id: Text
     do: Action
     says: list[Text] = Field(min_length=1)
+    findings: list[Text] = Field(default_factory=list)
+    also: list[Text] = Field(default_factory=list)
+
+
+class TriedShape(Shape):
+    id: Text
+    words: Text
+    interventions: list[Text] = Field(default_factory=list)
+    lines: list[Text] = Field(default_factory=list)
+    says: Text
 
 
 class ReplyShape(Shape):
@@ -119,3 +134,4 @@ class PlanFile(Shape):
     signs: list[SignsShape] = Field(default_factory=list)
     long_only: list[Text] = Field(default_factory=list)
     topics: list[TopicShape] = Field(default_factory=list)
+    tried: list[TriedShape] = Field(default_factory=list)
