@@ -43,13 +43,13 @@ def settled() -> dict[str, Any]:
 def test_text_is_the_default_and_care_stands_first(run: Run) -> None:
     code, out, err = run(str(EXAMPLE))
     assert (code, err) == (0, "")
-    assert out.decode().startswith("Nothing urgent in what you told us")
+    assert out.decode().startswith("Ask for a blood test this week")
     assert out == run(str(EXAMPLE), "--format", "text")[1]
 
 
 def test_json_and_markdown(run: Run) -> None:
     assert json.loads(run(str(EXAMPLE), "--format", "json")[1])["urgency"] == "routine"
-    assert run(str(EXAMPLE), "--format", "markdown")[1].startswith(b"# Nothing urgent")
+    assert run(str(EXAMPLE), "--format", "markdown")[1].startswith(b"# Ask for a blood test this week")
 
 
 def test_standard_input(run: Run) -> None:

@@ -217,7 +217,7 @@ def test_the_card_fits_the_setting(plan_of: PlanOf) -> None:
 
 def test_what_to_leave_out_stands_with_its_step(plan_of: PlanOf) -> None:
     lines = part(plan_of, "When a cramp comes", findings=NIGHT)
-    assert next(line for line in lines if "stand up" in line).endswith("Skip this.")
+    assert next(line for line in lines if "stand up" in line).endswith("Not this one.")
     assert not any("leave out what is not safe for you" in line for line in lines)
 
 

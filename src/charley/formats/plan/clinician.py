@@ -120,7 +120,7 @@ def _causes(page: ClinicianPage) -> Iterator[str]:
         if index < NOTES_OF and not today:
             yield f"  {brief(note)}"
     if not today and round(100 * sum(cause.probability for cause, _ in page.causes)) > 100:
-        yield "Each chance stands alone: several can be true at once, so together they can pass 100."
+        yield "Each chance stands alone; together they can pass 100."
 
 
 def brief(note: str) -> str:
