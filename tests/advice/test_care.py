@@ -79,6 +79,23 @@ def test_why_and_what_to_tell_come_from_the_answers(planned: Planned) -> None:
     assert "My pee is dark brown like tea or cola." in tell
 
 
+@pytest.mark.parametrize(
+    ("told", "keeps"),
+    [
+        (
+            ("leg_cannot_feel_or_move", "rapid_weakness"),
+            ("Keep the leg flat or a little lower than the body.", "Do not warm it up with heat."),
+        ),
+        (("sedative_cut", "leg_red_hot"), ("Do not cut down further on your own.",)),
+    ],
+)
+def test_what_keeps_from_harm_stands_though_another_danger_is_likelier(
+    planned: Planned, told: tuple[str, ...], keeps: tuple[str, ...]
+) -> None:
+    plan = planned({"age": 50, "findings": dict.fromkeys(told, True)})
+    assert [line for line in keeps if line not in " ".join(plan.care)] == []
+
+
 def test_the_medicine_is_named_only_to_those_who_take_it(planned: Planned) -> None:
     assert "statin" not in text(planned(DARK))
     taking = text(planned(DARK | {"medicines": [{"name": "rosuvastatin", "since": "2026-09"}]}))

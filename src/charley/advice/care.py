@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from charley.advice.checks import glue, lower_first
 from charley.advice.likely import likely_causes
@@ -52,6 +52,9 @@ BOOKINGS = (
     (r"^See a doctor this week for ", "Ask for "),
     (r"^See a doctor this week and ask (about|for) ", r"Ask \1 "),
 )
+KEEPS_FROM_HARM = re.compile(r"(Do not|Take no|Eat no|Drink no|Put no|Never|Keep|Leave)\b")
+"""Sentences that hold whatever is behind a sign of this level."""
+
 OTHERWISE = re.compile(r"^(if|with|a|otherwise)\b.*\b(ambulance|emergency department)\b", re.IGNORECASE)
 
 
@@ -246,20 +249,28 @@ def _tell(case: Case, fired: list[FiredRule]) -> Iterator[str]:
 
 
 def _own(case: Case, fired: list[FiredRule]) -> list[str]:
-    """What the rules tell beside the order. Sentences for other people, and orders twice, are left out."""
-    rules = _that_count(case, fired)
-    own = [line for rule in rules for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case)]
-    once: dict[frozenset[str], str] = {}
-    for line in own:
-        once.setdefault(frozenset(line.lower().split()) - SMALL_WORDS, line)
-    return list(once.values())[:MOST_OWN]
+    """What the rules tell beside the order. Sentences for other people, and orders twice, are left out.
 
-
-def _that_count(case: Case, fired: list[FiredRule]) -> list[FiredRule]:
-    """Rules of the page's level, those that suspect a named cause first; nothing of a calmer level."""
+    Of a rule of this level that suspects none of the named causes only what keeps from harm stands.
+    """
     top = [rule for rule in fired if rule.level is case.answer.urgency]
     named = set(_suspects(case, fired, top[0])) if top else set()
-    return [rule for rule in top if not rule.suspected or not named.isdisjoint(rule.suspected)]
+    apart = [rule for rule in top if rule.suspected and named.isdisjoint(rule.suspected)]
+    own = _once(line for rule in top if rule not in apart for line in _sentences(rule, case))
+    keeps = _once(line for rule in apart for line in _sentences(rule, case) if KEEPS_FROM_HARM.match(line))
+    return _once([*own[:MOST_OWN], *keeps])
+
+
+def _sentences(rule: FiredRule, case: Case) -> Iterator[str]:
+    return (line for sentence in SENTENCE.split(rule.tell) for line in _kept(sentence, case))
+
+
+def _once(lines: Iterable[str]) -> list[str]:
+    """The lines, each thing said once."""
+    once: dict[frozenset[str], str] = {}
+    for line in lines:
+        once.setdefault(frozenset(line.lower().split()) - SMALL_WORDS, line)
+    return list(once.values())
 
 
 def _kept(sentence: str, case: Case) -> Iterator[str]:

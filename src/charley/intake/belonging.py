@@ -30,7 +30,7 @@ ITS_OWN = ("the_cramp", "about_you")
 def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:
     """The readings; a time, length or count in a clause that tells something else, and no cramp, is dropped.
 
-    "Haven't passed water since last night" says nothing of when the cramps began.
+    "Pain under the ribs all night, 36 weeks pregnant" says nothing of when the cramps come.
     """
     starts = [token.start for token in context.tokens.items]
     owners: defaultdict[int, list[Reading]] = defaultdict(list)
