@@ -96,3 +96,22 @@ def test_a_file_larger_than_one_history_is_read(capsys: pytest.CaptureFixture[st
     file.write_text(json.dumps([GOOD | {"narrative": "word " * 300_000}]))
     assert main(["score", str(file), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["measures"]["all"]["top-1"]["total"] == 1
+
+
+def test_sayings_are_scored_from_a_text_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sayings.txt"
+    path.write_text("## one_leg_swollen = yes\nMy left leg is swollen\n", encoding="utf-8")
+    assert main(["score", str(path), "--input", "sayings"]) == 0
+    assert "1/1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"), [(b"## x\xff", "no UTF-8 text"), (b"a text", "stands under no heading")]
+)
+def test_a_file_that_holds_no_sayings_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], raw: bytes, problem: str
+) -> None:
+    path = tmp_path / "sayings.txt"
+    path.write_bytes(raw)
+    assert main(["score", str(path), "--input", "sayings"]) == 2
+    assert problem in capsys.readouterr().err

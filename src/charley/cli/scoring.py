@@ -6,7 +6,7 @@ import argparse
 import json
 
 from charley.cli.files import MOST_BYTES_OF_MANY, open_input, print_faults
-from charley.errors import InputError
+from charley.errors import Fault, InputError
 from charley.library import load
 from charley.reading.strict import parse_json
 from charley.score import score, score_utterances, table, utterance_table
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
             raw = stream.read(MOST_BYTES_OF_MANY + 1)
         if arguments.input == "sayings":
             library = load()
-            print(saying_table(hear(parse_sayings(raw.decode(), library), library), arguments.misses))
+            print(saying_table(hear(parse_sayings(_text(raw), library), library), arguments.misses))
             return 0
         vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
         if arguments.interview:
@@ -36,3 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     print(json.dumps(report.plain(), indent=1) if arguments.json else table(report))
     return 0
+
+
+def _text(raw: bytes) -> str:
+    """A file of sayings as text. Raises InputError when it is none."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        fault = Fault(f"byte {error.start}", "is no UTF-8 text", "Save the file as UTF-8.")
+        raise InputError([fault]) from None
