@@ -33,6 +33,10 @@ Tell = Callable[[str], Story]
         ("a tablet for my blood pressure, amlodipine 5", {"amlodipine"}),
         ("I take something for my blood pressure", {"blood_pressure_tablet"}),
         ("bisoprolal 2.5 and ramapril 5 every day", {"bisoprolol", "ramipril"}),
+        ("methotrexate weekly, folic acid, pred 5 mg", {"methotrexate", "folic_acid", "prednisolone"}),
+        ("warfarin, digoxin, thyroxin", {"warfarin", "digoxin", "levothyroxine"}),
+        ("a glass of tonic water of an evening for the cramps", {"tonic_water"}),
+        ("taking metformin and glimepiride", {"metformin", "glimepiride"}),
     ],
 )
 def test_medicines(tell: Tell, text: str, medicines: set[str]) -> None:
@@ -85,6 +89,10 @@ def test_conditions(tell: Tell, text: str, conditions: set[str]) -> None:
         ("I'm 28 weeks pregnant", {"pregnancy"}),
         ("no sugar and no heart disease", set()),
         ("they think it might be a slipped disc", set()),
+        ("I'm 67 with no spleen", {"splenectomy"}),
+        ("T2DM diet only, CCF", {"type_2_diabetes", "heart_failure"}),
+        ("a diabetic diet", set()),
+        ("hip fracture two weeks ago", set()),
     ],
 )
 def test_illnesses(tell: Tell, text: str, illnesses: set[str]) -> None:

@@ -106,12 +106,11 @@ def by_pattern(
 ) -> list[Reading]:
     """Readings of the lists that the lexicon's patterns name ("a tablet for my heart") as the entry itself.
 
-    A kind of medicine gives way to a medicine named by its own name in the same clause, a vague word to one
-    named close by.
+    A vague word gives way to any medicine named close by, a kind of medicine to one of its own kind:
+    "pred 5 mg" stands beside methotrexate, "a steroid" does not stand beside prednisolone.
     """
-    items, clause = context.tokens.items, context.layout.clause
-    named = {clause[name.start]: items[name.start].start for name in medicines}
-    places = [items[name.start].start for name in medicines if not library.medicines[name.id].vague]
+    items = context.tokens.items
+    places = [(items[name.start].start, name.id) for name in medicines]
     result = []
     for reading in readings:
         kind = LISTS.get(reading.what)
@@ -120,11 +119,19 @@ def by_pattern(
             continue
         own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
         if kind == "medicine":
-            beside = places if library.medicines[own.what].vague else named.values()
+            beside = [at for at, id_ in places if _gives_way(own.what, id_, library)]
             if any(abs(at - reading.start) <= CLOSE for at in beside):
                 own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
         result.append(own)
     return result
+
+
+def _gives_way(id_: str, named: str, library: Library) -> bool:
+    """Whether a word for a medicine says no more than the medicine named beside it."""
+    word, other = library.medicines[id_], library.medicines[named]
+    if word.vague:
+        return not other.vague
+    return not {id_, *word.classes}.isdisjoint((named, *other.classes))
 
 
 def lab_readings(values: list[Value], context: Context) -> list[Reading]:

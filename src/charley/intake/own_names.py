@@ -44,6 +44,9 @@ EATEN = frozenset((
 ))  # fmt: skip
 """Words behind a name that make it something to eat: a low sugar diet."""
 
+TREATED = frozenset(("only", "controlled", "alone", "treated", "managed", "control"))
+"""Words behind "diet" that make it a treatment: diabetes, diet only."""
+
 NO_CHANCE = (("no", "chance"), ("no", "way"), ("not", "possible"), ("no", "possibility"), ("zero", "chance"))
 TOLD = frozenset(("told", "said", "diagnosed", "informed", "tested", "known", "shown"))
 DENYING = frozenset(("never", "not", "no", "nobody", "none"))
@@ -64,7 +67,7 @@ def own_standing(name: Named, context: Context) -> tuple[Status, str]:
         return "dropped", "denied"
     if before[-1:] and before[-1] in NOT_YET:
         return "dropped", "not yet"
-    if name.end < len(items) and items[name.end].norm in EATEN and not items[name.end].before:
+    if _is_eaten(name, context):
         return "dropped", "something to eat"
     if _is_of_people(before):
         return "dropped", "said of people at large"
@@ -75,6 +78,13 @@ def own_standing(name: Named, context: Context) -> tuple[Status, str]:
     if name.id in PASSING and context.scopes.past[name.start] != NONE:
         return "dropped", "past and over"
     return "taken", ""
+
+
+def _is_eaten(name: Named, context: Context) -> bool:
+    """A diabetic diet, a low salt snack; but type 2 diabetes that is "diet only" is an illness."""
+    items = context.tokens.items
+    food, *after = [item.norm for item in items[name.end : name.end + 2] if not item.before] or [""]
+    return food in EATEN and TREATED.isdisjoint(after)
 
 
 def _is_everyday(name: Named, before: list[str], context: Context) -> bool:

@@ -39,7 +39,8 @@ def standing(name: Named, context: Context, denial: bool = True) -> tuple[Status
     place, scopes = name.start, context.scopes
     if context.others[place]:
         return "dropped", "said of somebody else"
-    if denial and scopes.denied[place] != NONE and not _keeps(name, context):
+    denied = denial and scopes.denied[place] not in (NONE, *range(name.start, name.end))
+    if denied and not _keeps(name, context):
         return "dropped", "denied"
     if scopes.asked[place]:
         return "dropped", "asked, not said"

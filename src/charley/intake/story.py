@@ -80,10 +80,13 @@ def read_story(
         {t.start: t for t in times},
         bound_denials(chart, speller),
     )
+    told = medicine_readings(medicines, labs, context, marks, library)
+    counted = {reading.start for reading in told}
+    named_here = [name for name in medicines if tokens.items[name.start].start in counted]
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library), medicines, context, library),
+        *by_pattern(readings_of(hits, context, lexicon, library), named_here, context, library),
         *sex_of_patient(context, marks, patient),
-        *medicine_readings(medicines, labs, context, marks, library),
+        *told,
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
     ]

@@ -6,6 +6,7 @@ put back to the person; for a danger sign, yes counts until then.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -44,10 +45,19 @@ def speller() -> Speller:
 def names_of(library: Library) -> Names:
     """All names that a text may hold, ready for looking up."""
     return Names(
-        index_names(medicine_index(library)),
+        index_names(_one_by_one(medicine_index(library))),
         index_names(illness_index(library)),
         index_names(analyte_index(library)),
     )
+
+
+def _one_by_one(names: Mapping[str, str]) -> dict[str, str]:
+    """The names without those of two medicines in one tablet: "metformin and glimepiride" in a story are two."""
+    return {
+        name: id_
+        for name, id_ in names.items()
+        if not (" and " in name and all(part in names for part in name.split(" and ")))
+    }
 
 
 def story_of(text: str, library: Library, today: date | None = None) -> Story:
