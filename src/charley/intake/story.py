@@ -14,6 +14,7 @@ from charley.intake.hits import Context, Hits, find_hits
 from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
+from charley.intake.likeness import likely_readings
 from charley.intake.marks import Marks
 from charley.intake.mending import mended_numbers, mended_sides, mended_topics
 from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
@@ -31,6 +32,7 @@ from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
 from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
+from charley.records.likeness import Likeness
 
 OF_A_BODY = frozenset(("safety", "the_cramp", "other_signs"))
 """Sections of findings that tell of a body."""
@@ -45,9 +47,17 @@ class Names(NamedTuple):
 
 
 def read_story(
-    text: str, library: Library, speller: Speller, names: Names, today: date | None = None
+    text: str,
+    library: Library,
+    speller: Speller,
+    names: Names,
+    today: date | None = None,
+    likeness: Likeness | None = None,
 ) -> Story:
-    """Read a text. Same text, same day, same library: same story. Nothing is kept of it."""
+    """Read a text. Same text, same day, same library: same story. Nothing is kept of it.
+
+    With `likeness` what no pattern reads is guessed at as well.
+    """
     tokens = settled(tokenise(text))
     if not tokens.items:
         return Story()
@@ -92,6 +102,8 @@ def read_story(
     ]
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
+    if likeness is not None:
+        readings += likely_readings(readings, context, likeness)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 

@@ -26,6 +26,7 @@ from charley.reading.names import Match
 from charley.records.derived import once_per_library
 from charley.records.findings import Finding
 from charley.records.lexicon import Lexicon
+from charley.records.likeness import Likeness
 from charley.records.library import Library
 from charley.records.readings import Read
 from charley.wording import say_answer
@@ -62,7 +63,8 @@ def _one_by_one(names: Mapping[str, str]) -> dict[str, str]:
 
 def story_of(text: str, library: Library, today: date | None = None) -> Story:
     """A text as read with the lexicon of the package."""
-    return read_story(text, library, speller(), names_of(library), today)
+    likeness = load_shelf("likeness", Likeness)
+    return read_story(text, library, speller(), names_of(library), today, likeness)
 
 
 def read_text(text: str, corrected: frozenset[str], desk: Desk) -> None:

@@ -1,0 +1,65 @@
+"""What a passage is compared by: its words, the beginnings of long ones, and its pairs of neighbours.
+
+The same for learning from sayings and for reading a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from charley.intake.numbers import Amount
+from charley.intake.tokens import Token
+
+NUMBER = "#"
+COMMON = frozenset((
+    "the", "a", "an", "of", "and", "to", "i", "it", "is", "my", "me", "he", "she", "his", "her", "they", "in",
+    "on", "at", "for", "with", "that", "this", "was", "be", "been", "have", "has", "had", "so", "as", "but",
+    "or", "we", "our", "you", "your", "am", "are", "'s", "s", "not", "no", "can", "could", "will", "would", "do",
+    "did", "doe", "get", "got", "gett", "now", "just", "since", "if", "then", "when", "from", "by", "about", "him", "them",
+    "there", "it", "thi", "hi", "ha", "wa", "i'm", "what", "which", "some", "any", "too", "very", "also", "than", "who",
+    "were", "be", "should", "may", "might", "us", "its", "one", "after", "before", "day", "days", "today",
+))  # fmt: skip
+"""Words that tell nothing on their own; in a pair they do."""
+
+ENDINGS = ("ingly", "edly", "ing", "ed", "es", "ly", "s")
+SHORTEST = 3
+"""Letters that must be left when an ending is taken off."""
+
+BEGINNING = 4
+MOST_WORDS = 20_000
+
+
+def bare_words(tokens: list[Token], numbers: Iterable[Amount]) -> list[str]:
+    """For each token its word without ending; a number is a number, whatever it says."""
+    words = [stem(token.norm) for token in tokens]
+    for amount in numbers:
+        words[amount.start : amount.end] = [NUMBER] * (amount.end - amount.start)
+    return words
+
+
+@lru_cache(maxsize=MOST_WORDS)
+def stem(word: str) -> str:
+    """A word without its ending: "wobbling" and "wobbled" are one. Crude, and the same everywhere."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            bare = word[: -len(ending)]
+            doubled = len(bare) > SHORTEST and bare[-1] == bare[-2] and bare[-1] not in "ls"
+            return bare[:-1] if doubled else bare
+    return word
+
+
+def traits_at(words: list[str], place: int, first: int) -> Iterator[str]:
+    """The traits that end at a word of a passage which begins at `first`."""
+    word = words[place]
+    if word not in COMMON:
+        yield word
+        if len(word) > BEGINNING:
+            yield f"{word[:BEGINNING]}*"
+    if place > first:
+        yield f"{words[place - 1]} {word}"
+
+
+def scale(traits: int) -> float:
+    """What a sum of weights is divided by: long passages hold more, but not more of one sign."""
+    return float(max(traits, 1)) ** 0.25

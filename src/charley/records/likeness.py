@@ -1,0 +1,30 @@
+"""What sayings of one sign have in common, as weights of words: learned from `vignettes/sayings`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Sign(NamedTuple):
+    """One answer that words can sound like. A passage whose sum reaches `floor` sounds like it.
+
+    `start` is what the sum begins with: below zero, for most passages say nothing of any one sign.
+    """
+
+    finding: str
+    answer: bool | str
+    start: float
+    floor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The signs, and for each trait of a passage the place of a sign and its weight there.
+
+    A trait is a word ("pepsi"), the first letters of one ("pale*") or two words side by side ("like wax").
+    """
+
+    signs: tuple[Sign, ...]
+    weights: Mapping[str, tuple[tuple[int, float], ...]]
