@@ -8,7 +8,7 @@ from itertools import pairwise
 from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import HOUSEHOLD, can_be_patient, is_kin, kin_word
-from charley.intake.marks import Marks
+from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
 
@@ -69,12 +69,10 @@ class Scene:
     people: frozenset[int]
 
 
-def scene_of(
-    tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int], signs: frozenset[int]
-) -> Scene:
+def scene_of(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int]) -> Scene:
     """A text made ready for asking whom it is about."""
     people = frozenset(p for p in marks.places("family") if is_kin(tokens, marks, layout, p))
-    return Scene(tokens, marks, layout, names, signs, people)
+    return Scene(tokens, marks, layout, names, frozenset(marks.places(SIGN)), people)
 
 
 def patient_of(scene: Scene) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
-from charley.intake.denials import answered, answers_before, denies, ends_list
+from charley.intake.denials import answered, answers_before, denies, goes_on, undoes
+from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import asks_why, ends_doubt, ends_supposing, is_word_asked, says_so
 from charley.intake.marks import Marks
 from charley.intake.pasts import find_past
@@ -55,22 +56,30 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
     skip = 0
     for place in range(len(tokens.items)):
         if place == layout.clause_start[place]:
-            denied = doubted = NONE
+            denied = denied if goes_on(tokens, marks, denied, place) else NONE
+            doubted = NONE
         if ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
         if place >= skip and denies(tokens, marks, layout, place):
-            denied = place
+            denied = NONE if undoes(tokens.items, denied, place) else place
+            skip = max(skip, marks.end("negation", place))
         skip = max(skip, marks.end("not_negation", place))
         if doubted != NONE and ends_doubt(tokens, layout, place, doubted):
             doubted = NONE
-        if marks.has("doubt", place) and not asks_why(tokens, marks.end("doubt", place)):
+        if _doubts(tokens, marks, place):
             doubted = place
             skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
         if marks.has("supposing", place) and not says_so(tokens, marks, layout, place):
             supposed = place
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a doubt begins here; "can't say I have" is a longer phrase, and denies."""
+    end = marks.end("doubt", place)
+    return bool(end) and marks.end("negation", place) <= end and not asks_why(tokens, end)
 
 
 def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:

@@ -67,8 +67,9 @@ def read_story(
     marks = Marks(chart, speller)
     layout = lay_out(tokens, marks)
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
+    marks.note_signs(_signs(hits, lexicon, library))
     named = frozenset(n.start for n in (*medicines, *conditions))
-    patient = patient_of(scene_of(tokens, marks, layout, named, _signs(hits, lexicon, library)))
+    patient = patient_of(scene_of(tokens, marks, layout, named))
     scopes = find_scopes(tokens, marks, layout, times)
     context = Context(
         text,
