@@ -9,6 +9,7 @@ from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import HOUSEHOLD, can_be_patient, is_kin, kin_word
 from charley.intake.marks import SIGN, Marks
+from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
 
@@ -79,8 +80,10 @@ def patient_of(scene: Scene) -> str | None:
     """The word for the person a helper writes about ("son", "mum"); None when people write of themselves."""
     tokens, marks, layout = scene.tokens, scene.marks, scene.layout
     kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p)]
+    senders = [p for p in kin if is_sender(tokens, marks, layout, p)]
+    kin = [p for p in kin if p not in senders]
     if not kin:
-        return None
+        return sent_for(tokens, marks) if senders else None
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
     theirs = any(_is_theirs(marks, layout, place) for place in named)
     cared = next((p for p in kin if _is_cared_for(tokens, layout, p)), None) if theirs else None
@@ -98,11 +101,15 @@ def patient_of(scene: Scene) -> str | None:
 
 def _can_be_meant(scene: Scene, place: int) -> bool:
     tokens, layout = scene.tokens, scene.layout
-    return can_be_patient(tokens, scene.marks, layout, place) and not _has_died(tokens, layout, place)
+    if _has_died(tokens, layout, place):
+        return False
+    return can_be_patient(tokens, scene.marks, layout, place) or _is_cared_for(tokens, layout, place)
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
+    if kin in PERSON.values():
+        return _sex_of_pronoun(context, marks)
     places = marks.places("family") if kin else ()
     place = next((p for p in sorted(places) if kin_word(context.tokens, marks, p) == kin), None)
     if place is None:
@@ -112,6 +119,14 @@ def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Read
     first, last, words = context.words(place, last_word + 1)
     why = "the word for the person the story is about"
     return [Reading("finding", "sex_at_birth", sex, first, last, words, why)] if sex else []
+
+
+def _sex_of_pronoun(context: Context, marks: Marks) -> list[Reading]:
+    place = min(marks.places("third_person"))
+    first, last, words = context.words(place, place + 1)
+    sex = SEX_OF[context.tokens.items[place].norm]
+    why = "the word for the person the story is about"
+    return [Reading("finding", "sex_at_birth", sex, first, last, words, why)]
 
 
 def is_child(context: Context, marks: Marks, kin: str | None) -> bool:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import acts, is_kin, is_same, kin_word
+from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
 """How many words of a clause are looked through for whom it is about."""
+
+BEHIND = 4
+"""How many words behind a name its "next to me" may stand."""
+
+PLACING = frozenset((
+    "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
+    "before", "after", "by",
+))  # fmt: skip
 
 
 def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) -> list[bool]:
@@ -26,7 +34,9 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
             named = marks.end("family", place)
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)
-                mentioned = mentioned or other
+                mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
+        elif other and (place < named or _is_beside(tokens, place, named)):
+            pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
             other = patient is not None and not _of_patient(marks, layout, place)
         elif patient is not None and marks.has("first_person", place):
@@ -37,6 +47,13 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         result[place] = other
     _whole_clauses(marks, layout, result)
     return result
+
+
+def _is_beside(tokens: Tokens, place: int, named: int) -> bool:
+    """Whether "me" or "my" only says where somebody else is: the lady opposite me, a woman in my class."""
+    items = tokens.items
+    near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
+    return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
 
 
 def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from charley.intake.ages import age_of_patient
 from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
@@ -84,6 +85,7 @@ def read_story(
     readings = [
         *by_pattern(readings_of(hits, context, lexicon, library), medicines, context, library),
         *sex_of_patient(context, marks, patient),
+        *age_of_patient(context, marks, patient),
         *medicine_readings(medicines, labs, context, marks, library),
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
