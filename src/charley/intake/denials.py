@@ -28,6 +28,7 @@ COUNTED = frozenset((
     "half", "most", "every",
 ))  # fmt: skip
 
+
 def bound_denials(chart: Chart, speller: Speller) -> frozenset[int]:
     """The denials inside phrases of the patterns' own groups; a scope group's phrase binds nothing."""
     return frozenset(
@@ -74,7 +75,11 @@ def answers_before(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
 def _says_no(tokens: Tokens, marks: Marks, place: int) -> bool:
     """Whether only a "no" stands before "neither of those", and answers already."""
     before = tokens.items[place - 1]
-    return before.norm in ("no", "nope") and before.before in ("?", ".") and marks.end("answers_no", place) > place + 1
+    return (
+        before.norm in ("no", "nope")
+        and before.before in ("?", ".")
+        and marks.end("answers_no", place) > place + 1
+    )
 
 
 def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:

@@ -13,6 +13,9 @@ from charley.records.lexicon import Entry
 RESULTS = frozenset(("absent", "negative"))
 """What an examination found: they deny what stands before them, and never the pattern that names them."""
 
+PASSING = frozenset(("fever", "twitching", "feet_numb_tingle", "feet_burn", "mouth_hand_tingling"))
+"""Findings of which only the present counts; a face that drooped counts when it is well again."""
+
 LIFELONG = 3650
 """An option that begins so many days ago is about childhood: only words say it, never a number."""
 
@@ -121,6 +124,8 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
         and not (hit.pattern.answer == "{time}" and past in context.times)
     ):
         return "dropped", "past and over"
+    if entry.finding in PASSING and hit.pattern.mode != "against" and any(scopes.passed[p] for p in places):
+        return "dropped", "it has passed"
     return "taken", ""
 
 

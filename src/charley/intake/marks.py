@@ -17,7 +17,9 @@ class Marks:
     """For a group by name: the tokens where one of its phrases begins, and where that phrase ends."""
 
     def __init__(self, chart: Chart, speller: Speller) -> None:
-        self._places: dict[str, dict[int, int]] = {name: {} for name in (*SCOPE_GROUPS, *FOUND.values(), SIGN)}
+        self._places: dict[str, dict[int, int]] = {
+            name: {} for name in (*SCOPE_GROUPS, *FOUND.values(), SIGN)
+        }
         for place, form in enumerate(chart.forms):
             for name in speller.groups(form):
                 self._places[name][place] = place + 1

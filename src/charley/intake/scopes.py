@@ -9,6 +9,7 @@ from charley.intake.denials import answered, answers_before, denies, goes_on, un
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import asks_why, ends_doubt, ends_supposing, is_word_asked, says_so
 from charley.intake.marks import Marks
+from charley.intake.overs import is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
@@ -19,7 +20,7 @@ NONE = -1
 @dataclass(frozen=True, slots=True)
 class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
-    longer so (`over`), or said not to have been so until now (`begun`)."""
+    longer so (`over`), to have passed just now (`passed`), or not to have been so until now (`begun`)."""
 
     denied: list[int]
     doubted: list[int]
@@ -27,6 +28,7 @@ class Scopes:
     past: list[int]
     asked: list[bool]
     over: list[bool]
+    passed: list[bool]
     begun: list[bool]
 
 
@@ -41,12 +43,14 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
         [False] * count,
         [False] * count,
         [False] * count,
+        [False] * count,
     )
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     find_past(tokens, marks, layout, times, scopes.past)
     _asked(tokens, marks, layout, scopes)
     _over(marks, layout, scopes)
+    _since_over(tokens, marks, layout, times, scopes)
     _begun(marks, layout, scopes)
     return scopes
 
@@ -128,6 +132,19 @@ def _over(marks: Marks, layout: Layout, scopes: Scopes) -> None:
             start = layout.clause_start[start - 1]
         for over in range(start, layout.clause_end[place]):
             scopes.over[over] = True
+
+
+def _since_over(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
+    """What is told to be over behind the telling; of what passed this month only that it did."""
+    for start, end, cue in over_since(tokens, marks, layout, times):
+        scopes.over[start:end] = [True] * (end - start)
+        _fill(scopes.past, start, end, cue)
+    for start, end, cue in over_then(tokens, layout, times):
+        _fill(scopes.past, start, end, cue)
+    for start, end, cue in over_now(tokens, marks, layout, times):
+        scopes.passed[start:end] = [True] * (end - start)
+        if is_long_ago(start, end, times):
+            _fill(scopes.past, start, end, cue)
 
 
 def _begun(marks: Marks, layout: Layout, scopes: Scopes) -> None:
