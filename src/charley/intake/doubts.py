@@ -26,10 +26,24 @@ OWN_CASE = frozenset((
 ))  # fmt: skip
 """Words with which a question speaks of what somebody has."""
 
+GIVEN = 4
+"""How many words behind "is it" the "normal that" stands."""
+
+DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
+BEING = frozenset(("is", "are", "was"))
+SIDED = frozenset(("left", "right", "both"))
+NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
+NOUN_ENDS = ("ness", "ing", "en")
+
 
 def asks_why(tokens: Tokens, end: int) -> bool:
     """Whether only a reason or a way is not known: "no idea why it swells", "not sure what to do"."""
     return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
+
+
+def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
+    """Whether a clause begins right behind a doubt: perhaps | my wee is brown."""
+    return doubted >= 0 and marks.end("doubt", doubted) == place and not tokens.items[place].before
 
 
 def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool:
@@ -56,6 +70,8 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
 def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a "would" supposes nothing: "I'd say five minutes", "my calf would just go hard"."""
     items = tokens.items
+    if items[place].norm == "is" and _takes_as_given(marks, place, layout.sentence_end[place]):
+        return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
         return False
     if items[place + 1].norm in SAYING:
@@ -65,6 +81,34 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return False
     owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
     return owns or items[place + 1].norm in HABIT
+
+
+def _takes_as_given(marks: Marks, place: int, end: int) -> bool:
+    """Whether a question asks what to think of something that is so: is it normal that, is it safe to."""
+    ahead = range(place + 1, min(place + 1 + GIVEN, end))
+    return any(marks.end("presumes", p) - p > 1 for p in ahead)
+
+
+def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
+    """The end of what a question takes as given behind its verb: could | the twitching in my calves | be ALS;
+    is | my swollen leg | dangerous. What "is my calf swollen" asks is not given."""
+    items, first = tokens.items, place + 2
+    if first >= end or items[place + 1].norm not in DETERMINED:
+        return place + 1
+    if items[place].norm in BEING and (marks.has("body", first) or items[first].norm in SIDED):
+        return place + 1
+    last = first
+    while last < end and not items[last].before and _is_of_noun(tokens, marks, last):
+        last += 1
+    named = {items[p].norm for p in range(place + 1, last)}
+    return place + 1 if named.isdisjoint(OWN_CASE) else last
+
+
+def _is_of_noun(tokens: Tokens, marks: Marks, place: int) -> bool:
+    word = tokens.items[place].norm
+    if word in NOUN_LINKS or word.endswith(NOUN_ENDS):
+        return True
+    return any(marks.has(group, place) for group in ("body", "state", "complaint", "limb"))
 
 
 def is_word_asked(tokens: Tokens, start: int, end: int) -> bool:

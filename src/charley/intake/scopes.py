@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from charley.intake.clauses import Layout
 from charley.intake.denials import answered, answers_before, denies, goes_on, undoes
 from charley.intake.denied_lists import ends_list
-from charley.intake.doubts import asks_why, ends_doubt, ends_supposing, is_word_asked, says_so
+from charley.intake.doubts import (
+    asks_why,
+    ends_doubt,
+    ends_supposing,
+    given_until,
+    goes_into,
+    is_word_asked,
+    says_so,
+)
 from charley.intake.marks import Marks
 from charley.intake.overs import is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
@@ -61,7 +69,7 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
     for place in range(len(tokens.items)):
         if place == layout.clause_start[place]:
             denied = denied if goes_on(tokens, marks, denied, place) else NONE
-            doubted = NONE
+            doubted = doubted if goes_into(tokens, marks, doubted, place) else NONE
         if ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
@@ -117,6 +125,8 @@ def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None
         if begins and not presumes and tokens.after(end - 1) == "?":
             for asked in range(begins[0], end):
                 scopes.asked[asked] = True
+            given = given_until(tokens, marks, begins[0], end)
+            scopes.asked[begins[0] + 1 : given] = [False] * (given - begins[0] - 1)
         place = end
 
 
