@@ -30,6 +30,7 @@ GIVEN = 4
 """How many words behind "is it" the "normal that" stands."""
 
 DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
+OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
 BEING = frozenset(("is", "are", "was"))
 SIDED = frozenset(("left", "right", "both"))
 NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
@@ -70,7 +71,7 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
 def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a "would" supposes nothing: "I'd say five minutes", "my calf would just go hard"."""
     items = tokens.items
-    if items[place].norm == "is" and _takes_as_given(marks, place, layout.sentence_end[place]):
+    if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
         return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
         return False
@@ -83,10 +84,13 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     return owns or items[place + 1].norm in HABIT
 
 
-def _takes_as_given(marks: Marks, place: int, end: int) -> bool:
-    """Whether a question asks what to think of something that is so: is it normal that, is it safe to."""
+def _takes_as_given(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+    """Whether a question asks what to think of something that is so: is it normal that, is it okay for my."""
     ahead = range(place + 1, min(place + 1 + GIVEN, end))
-    return any(marks.end("presumes", p) - p > 1 for p in ahead)
+    ends = (marks.end("presumes", p) for p in ahead if marks.end("presumes", p) > p + 1)
+    return any(
+        tokens.items[e - 1].norm == "that" or (e < end and tokens.items[e].norm in OF_ONESELF) for e in ends
+    )
 
 
 def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
