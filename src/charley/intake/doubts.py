@@ -15,6 +15,9 @@ ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"
 SAYING = frozenset(
     ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
 )
+TAKING = frozenset(("on", "taking", "take", "takes"))
+"""Behind a comma they tell what is taken: allergic to penicillin, on ramipril."""
+
 HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
 ITSELF = frozenset(("it", "they"))
 CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
@@ -61,7 +64,11 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     if supposed < 0:
         return False
     before, is_if = tokens.items[place].before, tokens.items[supposed].norm == "if"
-    if before == "," and is_if:
+    if before == "," and (is_if or tokens.items[place].norm in TAKING):
+        return True
+    if tokens.items[place].norm == "because":
+        return True
+    if tokens.items[supposed].norm == "instead" and place == layout.clause_start[place]:
         return True
     joins = marks.has("joins", place) and not (is_if and tokens.items[place].norm == "or")
     goes_on = not before and not marks.has("turn", place) and not joins

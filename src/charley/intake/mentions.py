@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from charley.intake.agreeing import CATALOGUE, FAR
+from charley.intake.exchanges import is_exchanged
 from charley.intake.hits import Context
 from charley.intake.kinds import meant_by
 from charley.intake.labs import Value
@@ -76,7 +77,7 @@ def _still_taken(
         return "dropped", SAID[course.state], course
     if is_given_up(name, context):
         return "dropped", "only tried", Course("stopped")
-    if is_replaced(name, names, context, marks):
+    if is_replaced(name, names, context, marks) or is_exchanged(name, names, context):
         return "dropped", SAID["replaced"], course
     return "taken", "", course
 

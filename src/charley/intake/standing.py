@@ -19,6 +19,12 @@ KEEPS = frozenset((
 ))  # fmt: skip
 """What is denied before a name without denying the name: no changes to my tablets."""
 
+LIKING = frozenset(("like", "enjoy", "mind", "love"))
+LEADS_TO = frozenset(("taking", "using", "the", "my", "his", "her", "this"))
+STOPS = frozenset(("stop", "stopping", "halve", "halving", "quit", "quitting", "reduce", "reducing"))
+COMING_OFF = frozenset((("come", "off"), ("coming", "off"), ("cut", "down"), ("stay", "on"), ("keep", "taking")))
+"""Words before a medicine by which somebody who asks or plans takes it."""
+
 MENDING = frozenset(("i", "wait", "sorry", "hang", "hold", "actually", "it", "that", "tell", "make"))
 """Words behind a "no" that mends what was said before: no I tell a lie, no wait."""
 
@@ -41,9 +47,10 @@ def standing(name: Named, context: Context, denial: bool = True) -> tuple[Status
         return "dropped", "said of somebody else"
     if denial and scopes.denied[place] != NONE and not _keeps(name, context):
         return "dropped", "denied"
-    if scopes.asked[place]:
+    owned = _is_owned(name, context)
+    if scopes.asked[place] and not owned:
         return "dropped", "asked, not said"
-    if scopes.supposed[place] != NONE:
+    if scopes.supposed[place] != NONE and not owned:
         return "dropped", "only supposed"
     if scopes.doubted[place] != NONE:
         return "doubted", "not sure"
@@ -55,7 +62,17 @@ def _keeps(name: Named, context: Context) -> bool:
     items, cue = context.tokens.items, context.scopes.denied[name.start]
     if cue + 1 < name.start and items[cue].norm == "no" and items[cue + 1].norm in MENDING:
         return True
-    return any(items[place].norm in KEEPS for place in range(cue + 1, name.start))
+    between = {items[place].norm for place in range(cue + 1, name.start)}
+    return not KEEPS.isdisjoint(between) or ("taking" in between and not LIKING.isdisjoint(between))
+
+
+def _is_owned(name: Named, context: Context) -> bool:
+    """Whether somebody asks or thinks about an end to it, and so takes it: should I stop simvastatin?"""
+    items, place = context.tokens.items, name.start - 1
+    while place > 0 and items[place].norm in LEADS_TO:
+        place -= 1
+    before = (items[max(place - 1, 0)].norm, items[place].norm)
+    return place >= 0 and before[0] != "not" and (before[1] in STOPS or before in COMING_OFF)
 
 
 def is_cleared(name: Named, context: Context) -> bool:

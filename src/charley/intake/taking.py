@@ -26,6 +26,13 @@ JOINS = frozenset(("and", "or", "my", "the", "also", "plus", "a", "his", "her"))
 BEING = frozenset(("was", "were", "has", "have", "had", "been", "is", "are", "got", "being"))
 FIRST = frozenset(("first", "initially", "originally", "previously"))
 AFTERWARDS = frozenset(("now", "then", "later", "instead", "currently", "while"))
+RESTARTS = frozenset(("restarted", "resumed", "back"))
+GOES_ON = frozenset(("kept", "keep", "keeping", "continued", "continue", "continuing"))
+INSTEAD = frozenset(("now", "nowadays", "currently", "instead"))
+ONLY = frozenset(("just", "only"))
+REASONS = frozenset(("because", "due", "for", "from", "as", "after", "since", "with", "when", "cos", "over"))
+"""Behind "stopped" they lead to a reason: simvastatin stopped because of aches."""
+
 AHEAD = 4
 """How many words behind "stopped" are looked through for what was stopped."""
 
@@ -55,8 +62,10 @@ class Course:
 def course_of(name: Named, names: Sequence[Named], context: Context, marks: Marks) -> Course:
     """Whether a named medicine is taken now, as far as the verbs of its sentence say."""
     turns = list(_turns(name, names, context, marks))
-    before = next((t for t in reversed(turns) if t.end <= name.start), None)
+    before = next((t for t in reversed(turns) if t.end <= name.start and not _is_of(t, names, context)), None)
     behind = next((t for t in turns if t.start >= name.end), None)
+    if _is_resumed(name, names, turns, context):
+        return Course()
     if behind is not None and behind.state and _looks_back(behind, name, names, context, before):
         return Course(behind.state, _when(behind, context))
     if before is not None and before.state:
@@ -64,6 +73,29 @@ def course_of(name: Named, names: Sequence[Named], context: Context, marks: Mark
     if _is_first(name, names, context):
         return Course("replaced")
     return Course()
+
+
+def _is_of(turn: Turn, names: Sequence[Named], context: Context) -> bool:
+    """Whether a verb closes what is told of the name before it: simvastatin stopped, | ezetimibe started."""
+    items = context.tokens.items
+    if not turn.state or turn.end >= len(items) or items[turn.end].before not in (",", ";", "-"):
+        return False
+    start = turn.start
+    while start and items[start - 1].norm in BEING and not items[start].before:
+        start -= 1
+    return not items[start].before and any(n.end == start for n in names)
+
+
+def _is_resumed(name: Named, names: Sequence[Named], turns: Sequence[Turn], context: Context) -> bool:
+    """Whether it was taken up again, or a verb right behind it says that it was begun: X for a week but
+    restarted it; ezetimibe started."""
+    items = context.tokens.items
+    for turn in turns:
+        if turn.state or turn.start < name.end or any(name.end <= n.start < turn.start for n in names):
+            continue
+        if items[turn.start].norm in RESTARTS or (turn.start == name.end and items[turn.start].norm == "started"):
+            return not items[turn.start].before
+    return False
 
 
 def _turns(name: Named, names: Sequence[Named], context: Context, marks: Marks) -> Iterator[Turn]:
@@ -92,7 +124,19 @@ def _turn(place: int, names: Sequence[Named], context: Context, marks: Marks) ->
         if _spares(place, end, names, context, marks):
             return None
         return Turn(place, end, "not taken" if REFUSED & {t.norm for t in items[place:end]} else "stopped")
-    return Turn(place, place + 1, "") if word in TAKES else None
+    return Turn(place, place + 1, "") if _takes(place, names, context) else None
+
+
+def _takes(place: int, names: Sequence[Named], context: Context) -> bool:
+    """Whether a word says that something is taken: on, kept, now furosemide; "only" behind a comma."""
+    items = context.tokens.items
+    word = items[place].norm
+    if word in TAKES or word in GOES_ON or word in ("restarted", "resumed"):
+        return True
+    if word == "back":
+        return place + 1 < len(items) and items[place + 1].norm == "on"
+    near = any(place < n.start <= place + AHEAD for n in names)
+    return near and (word in INSTEAD or (word in ONLY and items[place].before != ""))
 
 
 def _never(place: int, context: Context) -> Turn | None:
@@ -114,10 +158,11 @@ def _spares(start: int, end: int, names: Sequence[Named], context: Context, mark
     if items[start].norm not in ENDS:
         return False
     ahead = range(end, min(end + AHEAD, limit))
+    stops = next((p for p in ahead if items[p].norm in REASONS or any(p == n.start for n in names)), limit)
+    if any(items[p].norm not in BACK and _is_ill(marks, p) for p in ahead if p < stops):
+        return True
     if any(p == n.start for p in ahead for n in names):
         return False
-    if any(items[p].norm not in BACK and _is_ill(marks, p) for p in ahead):
-        return True
     return any(_is_ill(marks, p) and items[p].norm not in BACK for p in range(max(start - 1, 0), start))
 
 
@@ -129,7 +174,7 @@ def _names_it(turn: Turn, context: Context) -> bool:
     items = context.tokens.items
     near = [
         items[p].norm
-        for p in (*range(max(turn.start - 3, 0), turn.start), *range(turn.end, turn.end + 1))
+        for p in range(max(turn.start - 3, 0), turn.end + 1)
         if p < len(items)
     ]
     return not BACK.isdisjoint(near)
@@ -140,15 +185,19 @@ def _looks_back(
 ) -> bool:
     """Whether a verb behind a name speaks of it: X was stopped, X made me cough so I stopped it."""
     items = context.tokens.items
-    if any(turn.end <= other.start < turn.end + AHEAD for other in names) and not _names_it(turn, context):
-        return False
+    next_ = next((n for n in names if turn.end <= n.start < turn.end + AHEAD), None)
+    if next_ is not None and not _names_it(turn, context):
+        parted = any(items[p].before for p in range(turn.end, next_.start + 1))
+        if not (parted and turn.start == name.end):
+            return False
     last = max((n for n in names if n.start < turn.start), key=lambda n: n.start)
     if last == name:
         return True
     if not _joined(name, last, names, context):
         return False
     between = {items[p].norm for p in range(last.end, min(turn.end + 1, len(items)))}
-    is_subject = between <= BEING | {items[turn.start].norm} or turn.start == last.end
+    verb = {items[p].norm for p in range(last.end, turn.start)}
+    is_subject = verb <= BEING or turn.start == last.end
     if not between.isdisjoint(MANY):
         return True
     return not is_subject and "it" not in between
