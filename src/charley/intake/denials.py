@@ -22,6 +22,13 @@ TWICE = 4
 LISTS = frozenset(("following", "these", "those", "below", "symptoms", "signs", "things"))
 """Words that lead from a denial to a list behind a colon: none of the following."""
 
+NOES = frozenset(("no", "nil", "none"))
+SPEAKERS = frozenset(("there", "i"))
+"""They begin an answer that is a whole clause: there is none."""
+
+SAYING = ("reports", "verb", "own_verb", "supposing", "subject", "finite")
+"""Groups of which no word stands in a bare name."""
+
 ALTERNATIVES = frozenset(("or", "nor"))
 COUNTED = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "once", "twice",
@@ -67,7 +74,9 @@ def answers_before(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
     if not end or not place or not (tokens.after(end - 1) or end == len(tokens.items)):
         return False
     before = tokens.items[place].before
-    if before == "," and _says_no(tokens, marks, place):
+    if tokens.items[place].norm in SPEAKERS:
+        return before != "" and layout.clause_start[place] == place
+    if before == "," and (_says_no(tokens, marks, place) or _answers_name(tokens, marks, layout, place)):
         return True
     return before in (":", "-", "?", "(") or (before == "" and _answers_bare(tokens, marks, layout, place))
 
@@ -82,12 +91,24 @@ def _says_no(tokens: Tokens, marks: Marks, place: int) -> bool:
     )
 
 
+def _answers_name(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a last "no" answers a bare name: "as for fever, no"; "fever, no; vomiting, yes"."""
+    if tokens.items[place].norm not in NOES or tokens.after(place) == ",":
+        return False
+    first = layout.clause_start[place - 1]
+    if place - first > ANSWER_AFTER or any(t.before == "," for t in tokens.items[first + 1 : place]):
+        return False
+    return not any(marks.has(group, p) for p in range(first, place) for group in SAYING)
+
+
 def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Without a mark: "chest pain no", but not "he said no"."""
-    if tokens.items[place].norm not in ("no", "nil", "none"):
+    if tokens.items[place].norm not in NOES:
         return False
-    groups = ("reports", "verb", "own_verb", "joins", "binder", "supposing", "subject", "negation", "finite")
-    said = any(marks.has(group, place - 1) for group in groups)
+    named = tokens.items[place - 1].norm.endswith("ing") and place - layout.clause_start[place] == 1
+    said = not named and any(
+        marks.has(group, place - 1) for group in (*SAYING, "joins", "binder", "negation")
+    )
     return not said and place - layout.clause_start[place] <= ANSWER_AFTER
 
 

@@ -82,7 +82,8 @@ def _leaves_background(
 ) -> bool:
     """Whether allergies, tablets or smoking were denied, and another thing is told behind the comma."""
     own, item = range(denied, min(place, _item_end(tokens, layout, denied))), range(place, end)
-    illness = any(marks.has("<condition>", p) for p in own) and len(item) >= NO_ILLNESS
+    told = len(item) >= NO_ILLNESS and not _or_ahead(tokens, place, end)
+    illness = told and any(marks.has("<condition>", p) for p in own)
     if not illness and not any(marks.has("background", p) for p in own):
         return False
     return not any(marks.has("background", p) or marks.has("<condition>", p) for p in item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.marks import Marks
+from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
 WH = frozenset(("why", "what", "where", "how", "who"))
@@ -32,6 +32,8 @@ OWN_CASE = frozenset((
 GIVEN = 4
 """How many words behind "is it" the "normal that" stands."""
 
+WITH = frozenset(("with", "about", "on", "for", "despite"))
+OWNED = frozenset(("my", "his", "her", "this", "these"))
 DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
 OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
 BEING = frozenset(("is", "are", "was"))
@@ -109,14 +111,33 @@ def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
     if items[place].norm in BEING and (marks.has("body", first) or items[first].norm in SIDED):
         return place + 1
     last = first
-    while last < end and not items[last].before and _is_of_noun(tokens, marks, last):
+    asks_how = items[place].norm in BEING
+    while last < end and not items[last].before and _is_of_noun(tokens, marks, last, not asks_how):
         last += 1
     named = {items[p].norm for p in range(place + 1, last)}
     return place + 1 if named.isdisjoint(OWN_CASE) else last
 
 
-def _is_of_noun(tokens: Tokens, marks: Marks, place: int) -> bool:
+def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
+    """What a preposition names as somebody's own, and no "if" or "whether" doubts: fly with | my swollen calf."""
+    items, result = tokens.items, []
+    for place in range(1, len(items) - 1):
+        first = place + 1
+        if items[place].norm not in OWNED or items[place - 1].norm not in WITH or marks.has("body", first):
+            continue
+        if items[first].norm in SIDED:
+            continue
+        last = first
+        while last < len(items) and not items[last].before and _is_of_noun(tokens, marks, last, True):
+            last += 1
+        result.append((place, last))
+    return result
+
+
+def _is_of_noun(tokens: Tokens, marks: Marks, place: int, sign: bool) -> bool:
     word = tokens.items[place].norm
+    if sign and marks.has(SIGN, place):
+        return True
     if word in NOUN_LINKS or word.endswith(NOUN_ENDS):
         return True
     return any(marks.has(group, place) for group in ("body", "state", "complaint", "limb"))

@@ -16,6 +16,14 @@ RESULTS = frozenset(("absent", "negative"))
 PASSING = frozenset(("fever", "twitching", "feet_numb_tingle", "feet_burn", "mouth_hand_tingling"))
 """Findings of which only the present counts; a face that drooped counts when it is well again."""
 
+EVENTS = frozenset((
+    "passed_out", "whole_body_shaking", "tongue_bitten", "confused_after", "confused_or_drowsy",
+    "face_arm_speech", "chest_pain_breathing", "coughing_blood", "sudden_back_tummy_pain", "black_poo",
+    "leg_sudden_cold_pale", "breathless_sudden", "saddle_numb", "vision_flashes", "self_harm_thoughts",
+    "rapid_weakness", "leg_cannot_feel_or_move",
+))  # fmt: skip
+"""Findings that count when they have just passed: "slurred speech this morning, fine now"."""
+
 LIFELONG = 3650
 """An option that begins so many days ago is about childhood: only words say it, never a number."""
 
@@ -120,6 +128,7 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
     if (
         entry.when == "now"
         and past != NONE
+        and not (entry.finding in EVENTS and any(scopes.eased[p] for p in places))
         and _change(hit, entry, context) is None
         and not (hit.pattern.answer == "{time}" and past in context.times)
     ):

@@ -93,6 +93,12 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
 
 
+def stands_beside(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether a relative only says where somebody is: the boy in the bed beside my son."""
+    start = max(place - 2, layout.clause_start[place])
+    return any(t.norm in ("beside", "opposite", "behind", "near") for t in tokens.items[start:place])
+
+
 def _is_body(marks: Marks, place: int) -> bool:
     return any(marks.has(group, place) for group in ("body", "limb", "family"))
 

@@ -61,6 +61,14 @@ def is_long_ago(start: int, end: int, times: list[When]) -> bool:
     return bool(told) and min(told) >= LONG
 
 
+def ends_at_comma(tokens: Tokens, layout: Layout, start: int) -> int:
+    """Where "no longer" stops: at the next comma, unless an "or" goes on with its list."""
+    last = layout.clause_end[start - 1]
+    if any(tokens.items[p].norm in ("or", "nor") for p in range(start, last)):
+        return last
+    return next((p for p in range(start, last) if tokens.items[p].before == ","), last)
+
+
 def _start_before(marks: Marks, layout: Layout, place: int, times: list[When]) -> int | None:
     """Where what was long ago begins: at the clause of the last time, or of the last word of the past."""
     first = layout.sentence_start[place]

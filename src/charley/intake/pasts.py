@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from charley.intake.clauses import Layout
 from charley.intake.marks import Marks
+from charley.intake.overs import ends_at_comma
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
 
@@ -64,6 +65,8 @@ def _reach(
     if _sets_scene(tokens, first):
         last = _with_next(tokens, marks, layout, first)
         is_time = False
+    if tokens.items[start].norm == "no":
+        return first, ends_at_comma(tokens, layout, end)
     if not is_time:
         now = (p for p in range(end, last) if tokens.items[p].norm in NOW or _comes_to(tokens, p))
         return first, next(now, last)

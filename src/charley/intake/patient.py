@@ -86,6 +86,7 @@ def patient_of(scene: Scene) -> str | None:
         return sent_for(tokens, marks) if senders else None
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
     theirs = any(_is_theirs(marks, layout, place) for place in named)
+    theirs = theirs or any(_is_cared_for(tokens, layout, p) and _has_sign(scene, p) for p in kin)
     cared = next((p for p in kin if _is_cared_for(tokens, layout, p)), None) if theirs else None
     told = [p for p in marks.places("first_person") if cared is None or tokens.items[p].norm != "i"]
     own = max((_own(scene, p) for p in told), default=0)
@@ -219,7 +220,16 @@ def _is_near(scene: Scene, place: int) -> bool:
     word, end = kin_word(scene.tokens, scene.marks, place), scene.marks.end("family", place)
     behind = [t.norm for t in scene.tokens.items[end : end + 2]]
     past = behind[:1] in (["had"], ["used"]) or behind == ["never", "had"]
-    return word in HOUSEHOLD and not past and not tells(scene, place)
+    household = word in HOUSEHOLD or _is_asked_for(scene)
+    return household and not past and not tells(scene, place)
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Whether the writer asks what somebody else has to do: should he go to hospital?"""
+    items = scene.tokens.items
+    return any(
+        place and items[place - 1].norm in ("should", "must") for place in scene.marks.places("third_person")
+    )
 
 
 def _has_sign(scene: Scene, place: int) -> bool:

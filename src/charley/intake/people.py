@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word
+from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word, stands_beside
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 
@@ -31,6 +31,9 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         if _starts_anew(tokens, marks, layout, place):
             other = False
         if marks.has("family", place) and place >= named:
+            if other and stands_beside(tokens, layout, place):
+                result[place] = True
+                continue
             named = marks.end("family", place)
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)

@@ -14,10 +14,11 @@ from charley.intake.doubts import (
     given_until,
     goes_into,
     is_word_asked,
+    own_nouns,
     says_so,
 )
 from charley.intake.marks import Marks
-from charley.intake.overs import is_long_ago, over_now, over_since, over_then
+from charley.intake.overs import ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
@@ -28,7 +29,8 @@ NONE = -1
 @dataclass(frozen=True, slots=True)
 class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
-    longer so (`over`), to have passed just now (`passed`), or not to have been so until now (`begun`)."""
+    longer so (`over`), to have passed just now (`passed`), to
+    be better without being long ago (`eased`), or not to have been so until now (`begun`)."""
 
     denied: list[int]
     doubted: list[int]
@@ -37,6 +39,7 @@ class Scopes:
     asked: list[bool]
     over: list[bool]
     passed: list[bool]
+    eased: list[bool]
     begun: list[bool]
 
 
@@ -52,12 +55,17 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
         [False] * count,
         [False] * count,
         [False] * count,
+        [False] * count,
     )
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     find_past(tokens, marks, layout, times, scopes.past)
     _asked(tokens, marks, layout, scopes)
-    _over(marks, layout, scopes)
+    for start, end in own_nouns(tokens, marks):
+        scopes.asked[start:end] = [False] * (end - start)
+        _fill(scopes.supposed, start, end, NONE)
+    _over(tokens, marks, layout, scopes)
+    _eased(marks, layout, times, scopes)
     _since_over(tokens, marks, layout, times, scopes)
     _begun(marks, layout, scopes)
     return scopes
@@ -130,10 +138,14 @@ def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None
         place = end
 
 
-def _over(marks: Marks, layout: Layout, scopes: Scopes) -> None:
+def _over(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     """ "I no longer have a fever"; "it was dark, | but now it is clear" speaks of the clause before."""
     for place, end in marks.places("ended").items():
         start = layout.clause_start[place]
+        if tokens.items[place].norm == "no":
+            last = ends_at_comma(tokens, layout, end)
+            scopes.over[start:last] = [True] * (last - start)
+            continue
         if (
             place - start <= 2
             and end >= layout.clause_end[place] - 1
@@ -155,6 +167,17 @@ def _since_over(tokens: Tokens, marks: Marks, layout: Layout, times: list[When],
         scopes.passed[start:end] = [True] * (end - start)
         if is_long_ago(start, end, times):
             _fill(scopes.past, start, end, cue)
+
+
+def _eased(marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
+    """ "I was confused on Sunday, better now": what puts this into the past is only that it is better."""
+    for place in marks.places("eased"):
+        start, end = layout.clause_start[place], layout.clause_end[place]
+        others = any(
+            p != place for p in range(start, end) if marks.has("past", p) and not marks.has("eased", p)
+        )
+        if not others and not is_long_ago(start, end, times):
+            scopes.eased[start:end] = [True] * (end - start)
 
 
 def _begun(marks: Marks, layout: Layout, scopes: Scopes) -> None:

@@ -22,7 +22,9 @@ KEEPS = frozenset((
 LIKING = frozenset(("like", "enjoy", "mind", "love"))
 LEADS_TO = frozenset(("taking", "using", "the", "my", "his", "her", "this"))
 STOPS = frozenset(("stop", "stopping", "halve", "halving", "quit", "quitting", "reduce", "reducing"))
-COMING_OFF = frozenset((("come", "off"), ("coming", "off"), ("cut", "down"), ("stay", "on"), ("keep", "taking")))
+COMING_OFF = frozenset(
+    (("come", "off"), ("coming", "off"), ("cut", "down"), ("stay", "on"), ("keep", "taking"))
+)
 """Words before a medicine by which somebody who asks or plans takes it."""
 
 MENDING = frozenset(("i", "wait", "sorry", "hang", "hold", "actually", "it", "that", "tell", "make"))

@@ -93,7 +93,9 @@ def _is_resumed(name: Named, names: Sequence[Named], turns: Sequence[Turn], cont
     for turn in turns:
         if turn.state or turn.start < name.end or any(name.end <= n.start < turn.start for n in names):
             continue
-        if items[turn.start].norm in RESTARTS or (turn.start == name.end and items[turn.start].norm == "started"):
+        if items[turn.start].norm in RESTARTS or (
+            turn.start == name.end and items[turn.start].norm == "started"
+        ):
             return not items[turn.start].before
     return False
 
@@ -172,11 +174,7 @@ def _is_ill(marks: Marks, place: int) -> bool:
 
 def _names_it(turn: Turn, context: Context) -> bool:
     items = context.tokens.items
-    near = [
-        items[p].norm
-        for p in range(max(turn.start - 3, 0), turn.end + 1)
-        if p < len(items)
-    ]
+    near = [items[p].norm for p in range(max(turn.start - 3, 0), turn.end + 1) if p < len(items)]
     return not BACK.isdisjoint(near)
 
 
