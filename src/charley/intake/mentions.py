@@ -107,11 +107,12 @@ def by_pattern(
 ) -> list[Reading]:
     """Readings of the lists that the lexicon's patterns name ("a tablet for my heart") as the entry itself.
 
-    A kind of medicine gives way to a medicine named by its own name in the same clause, a vague word to one
-    named close by.
+    A medicine gives way to the same one named close by by its own name, a vague word to any.
     """
-    items, clause = context.tokens.items, context.layout.clause
-    named = {clause[name.start]: items[name.start].start for name in medicines}
+    items = context.tokens.items
+    named: dict[str, list[int]] = {}
+    for name in medicines:
+        named.setdefault(name.id, []).append(items[name.start].start)
     places = [items[name.start].start for name in medicines if not library.medicines[name.id].vague]
     result = []
     for reading in readings:
@@ -121,8 +122,8 @@ def by_pattern(
             continue
         own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
         if kind == "medicine":
-            beside = places if library.medicines[own.what].vague else named.values()
-            if any(abs(at - reading.start) <= CLOSE for at in beside):
+            vague = library.medicines[own.what].vague
+            if any(abs(at - reading.start) <= CLOSE for at in (places if vague else named.get(own.what, ()))):
                 own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
         result.append(own)
     return result

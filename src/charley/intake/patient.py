@@ -234,13 +234,24 @@ def _is_asked_for(scene: Scene) -> bool:
 
 def _has_sign(scene: Scene, place: int) -> bool:
     """Whether a sign is told in the sentence behind a relative, and not of the writer."""
-    marks, end = scene.marks, scene.layout.sentence_end[place]
+    marks, end = scene.marks, _told_until(scene, place)
     for ahead in range(marks.end("family", place), end):
         if marks.has("first_person", ahead) or marks.has("family_before", ahead):
             return False
         if ahead in scene.signs or (marks.has("cramp", ahead) and not _is_pronoun(scene.tokens, ahead)):
             return True
     return False
+
+
+def _told_until(scene: Scene, place: int) -> int:
+    """The end of the sentence, and of the next that tell of "him" or "her"."""
+    end, count = scene.layout.sentence_end[place], len(scene.tokens.items)
+    while end < count:
+        after = scene.layout.sentence_end[end]
+        if not any(scene.marks.has("third_person", p) for p in range(end, after)):
+            return end
+        end = after
+    return end
 
 
 def tells(scene: Scene, place: int) -> bool:

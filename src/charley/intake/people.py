@@ -13,6 +13,9 @@ WITHIN = 10
 BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
 
+BEFORE_KIN = 6
+AGED = frozenset(("year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear",
+                  "poor", "elderly", "eldest", "youngest", "older", "oldest", "younger", "own"))  # fmt: skip
 PLACING = frozenset((
     "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
     "before", "after", "by",
@@ -77,8 +80,18 @@ def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bo
 
 def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether "my" only leads to a relative: my mother, my older brother; not "I'm a guy"."""
-    ahead = (place + 1, place + 2)
-    return any(marks.has("family", p) and is_kin(tokens, marks, layout, p) for p in ahead)
+    for ahead in range(place + 1, min(place + 1 + BEFORE_KIN, layout.clause_end[place])):
+        if marks.has("family", ahead) and is_kin(tokens, marks, layout, ahead):
+            return True
+        if tokens.items[ahead].before or (ahead > place + 1 and not _is_aged(tokens, ahead)):
+            return False
+    return False
+
+
+def _is_aged(tokens: Tokens, place: int) -> bool:
+    """Whether a word only says how old or how small somebody is: our 5 yr old girl."""
+    word = tokens.items[place].norm
+    return word[0].isdigit() or word in AGED
 
 
 def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:

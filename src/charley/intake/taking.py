@@ -15,7 +15,7 @@ TAKES = frozenset((
 ))  # fmt: skip
 TAKEN = frozenset((
     "take", "took", "taken", "taking", "started", "start", "tried", "used", "filled", "collected", "touched",
-    "swallowed", "bothered",
+    "swallowed", "bothered", "buy", "bought",
 ))  # fmt: skip
 ENDS = frozenset(("discontinued", "ditched", "binned", "quit", "withdrawn", "stopped"))
 REFUSED = frozenset(("refused", "declined", "turned", "offered", "said", "wants", "want", "wanted"))
@@ -33,6 +33,7 @@ ONLY = frozenset(("just", "only"))
 REASONS = frozenset(("because", "due", "for", "from", "as", "after", "since", "with", "when", "cos", "over"))
 """Behind "stopped" they lead to a reason: simvastatin stopped because of aches."""
 
+SOME_DAYS = 3.0
 AHEAD = 4
 """How many words behind "stopped" are looked through for what was stopped."""
 
@@ -72,6 +73,8 @@ def course_of(name: Named, names: Sequence[Named], context: Context, marks: Mark
         return Course(before.state, _when(before, context))
     if _is_first(name, names, context):
         return Course("replaced")
+    if _was_last(name, context):
+        return Course("stopped", context.words(name.end, context.times[name.end].end)[2])
     return Course()
 
 
@@ -121,7 +124,8 @@ def _turn(place: int, names: Sequence[Named], context: Context, marks: Marks) ->
     denied = word in ("never", "not")
     if denied:
         return _never(place, context)
-    end = max(marks.end("stopped", place), place + 1 if word in ENDS else 0)
+    ends = word in ENDS or _finishes(place, names, context)
+    end = max(marks.end("stopped", place), place + 1 if ends else 0)
     if end:
         if _spares(place, end, names, context, marks):
             return None
@@ -139,6 +143,18 @@ def _takes(place: int, names: Sequence[Named], context: Context) -> bool:
         return place + 1 < len(items) and items[place + 1].norm == "on"
     near = any(place < n.start <= place + AHEAD for n in names)
     return near and (word in INSTEAD or (word in ONLY and items[place].before != ""))
+
+
+def _finishes(place: int, names: Sequence[Named], context: Context) -> bool:
+    """Whether a course came to its end: finished it on Tuesday, gave up Champix; not "finished work"."""
+    items = context.tokens.items
+    word, ahead = items[place].norm, items[place + 1 : place + 3]
+    if word in ("gave", "given", "giving"):
+        return ahead[:1] != [] and ahead[0].norm == "up" and any(n.start == place + 2 for n in names)
+    if place and items[place - 1].norm in ("one", "ones", "course"):
+        return False
+    timed = any(p in context.times for p in (place + 1, place + 2))
+    return word == "finished" and bool(ahead) and (ahead[0].norm in BACK or timed)
 
 
 def _never(place: int, context: Context) -> Turn | None:
@@ -206,6 +222,13 @@ def _joined(name: Named, last: Named, names: Sequence[Named], context: Context) 
     own = {p for n in names for p in range(n.start, n.end)}
     items = context.tokens.items
     return all(p in own or items[p].norm in JOINS for p in range(name.end, last.start))
+
+
+def _was_last(name: Named, context: Context) -> bool:
+    """Whether the last of it was taken days ago: took my last diazepam ten days ago."""
+    when = context.times.get(name.end)
+    last = name.start > 0 and context.tokens.items[name.start - 1].norm == "last"
+    return last and when is not None and when.way == "ago" and when.days >= SOME_DAYS
 
 
 def _is_first(name: Named, names: Sequence[Named], context: Context) -> bool:
