@@ -46,7 +46,7 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
     """
     follows_and = place > denied + 1 and tokens.items[place - 1].norm in ("and", "plus")
     if tokens.items[place].before != "," and not follows_and:
-        return False
+        return place > denied + 1 and _is_new_statement(tokens, marks, layout, place)
     end = _item_end(tokens, layout, place)
     if _leaves_background(tokens, marks, layout, denied, place, end):
         return True
@@ -59,6 +59,14 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
     if _denies_once(tokens.items, denied) or _had_each_its_own(tokens, layout, place, denied):
         return True
     return _tells(tokens, marks, place, end) or _is_timed(tokens, marks, layout, place, end)
+
+
+def _is_new_statement(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a side begins a statement without a comma: no fever no rash | left calf swollen."""
+    if tokens.items[place].norm not in ("left", "right") or place + 2 >= layout.clause_end[place]:
+        return False
+    marked = tokens.items[place + 1].before or tokens.items[place + 2].before
+    return not marked and marks.has("body", place + 1) and marks.has("state", place + 2)
 
 
 def _item_end(tokens: Tokens, layout: Layout, place: int) -> int:

@@ -90,9 +90,11 @@ def answer_of(
 def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
     """What holds now, of what was otherwise before; None where nothing is said of a change."""
     pattern = hit.pattern
+    places = [place for start, end, _ in hit.spans for place in range(start, end)]
+    if pattern.mode == "against" and any(context.scopes.begun[place] for place in places):
+        return True
     if entry.when != "now" or pattern.answer is not True:
         return None
-    places = [place for start, end, _ in hit.spans for place in range(start, end)]
     if any(context.scopes.begun[place] for place in places):
         return True
     over = pattern.mode == "both" and any(context.scopes.over[place] for place in places)

@@ -20,6 +20,7 @@ SAYS_LITTLE = frozenset((
 ))  # fmt: skip
 """Words beside a cue that say nothing else."""
 
+UNTIL = frozenset(("until", "till", "til", "before"))
 POINTS = ("that", "this", "it", "which")
 
 Reach = tuple[int, int, int]
@@ -59,6 +60,19 @@ def is_long_ago(start: int, end: int, times: list[When]) -> bool:
     """Whether the newest time told there is more than a month ago."""
     told = [w.days for w in times if start <= w.start < end and w.way in ("ago", "last", "in")]
     return bool(told) and min(told) >= LONG
+
+
+def begun_until(tokens: Tokens, marks: Marks, layout: Layout, denied: list[int]) -> Iterator[tuple[int, int]]:
+    """What was not so until a time, and is so since: no fever till this morning; never fainted before Tuesday."""
+    for place in range(2, len(tokens.items) - 1):
+        if tokens.items[place].norm not in UNTIL or tokens.items[place].before:
+            continue
+        cue = denied[place - 1]
+        timed = any(marks.has("<time>", p) or marks.has("tells", p) for p in (place + 1, place + 2))
+        if tokens.items[place].norm != "before":
+            timed = timed or marks.has("determiner", place + 1)
+        if cue >= 0 and timed and layout.clause[cue] == layout.clause[place - 1]:
+            yield cue + 1, place
 
 
 def ends_at_comma(tokens: Tokens, layout: Layout, start: int) -> int:

@@ -18,7 +18,7 @@ from charley.intake.doubts import (
     says_so,
 )
 from charley.intake.marks import Marks
-from charley.intake.overs import ends_at_comma, is_long_ago, over_now, over_since, over_then
+from charley.intake.overs import begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
@@ -68,6 +68,8 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     _eased(marks, layout, times, scopes)
     _since_over(tokens, marks, layout, times, scopes)
     _begun(marks, layout, scopes)
+    for start, end in begun_until(tokens, marks, layout, scopes.denied):
+        scopes.begun[start:end] = [True] * (end - start)
     return scopes
 
 
