@@ -1,4 +1,4 @@
-"""The age that stands beside the word for the person: "my boyfriend, 24, ...", "Grandad (81)", "Mum is 62."."""
+"""The age beside the word for the person: "my boyfriend, 24, ...", "Grandad (81)", "Mum is 62."."""
 
 from __future__ import annotations
 

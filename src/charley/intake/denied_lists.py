@@ -111,7 +111,7 @@ def _or_ahead(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _had_each_its_own(tokens: Tokens, layout: Layout, place: int, denied: int) -> bool:
-    """Whether the words of a list up to this comma each have a denial: no ulcers, no sores, | varicose veins."""
+    """Whether the words of a list up to this comma each have a denial: no ulcers, no sores, | veins."""
     items, first = tokens.items, layout.clause_start[denied]
     if items[denied].before != "," or any(items[p].before == "," for p in range(denied + 1, place)):
         return False
@@ -126,7 +126,7 @@ def _item_start(tokens: Tokens, layout: Layout, place: int) -> int:
 
 
 def _is_timed(tokens: Tokens, marks: Marks, layout: Layout, place: int, end: int) -> bool:
-    """Whether a time tells of this word alone: "no sores, burning feet for years", "..., breathless | since"."""
+    """Whether a time tells of this word alone: no sores, burning feet for years; ... breathless | since."""
     stop = layout.sentence_end[place]
     if end < stop and not tokens.items[end].before and tokens.items[end].norm == "since":
         return True

@@ -119,7 +119,7 @@ def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
 
 
 def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
-    """What a preposition names as somebody's own, and no "if" or "whether" doubts: fly with | my swollen calf."""
+    """What a preposition names as somebody's own, which no "if" puts in doubt: fly with | my swollen calf."""
     items, result = tokens.items, []
     for place in range(1, len(items) - 1):
         first = place + 1

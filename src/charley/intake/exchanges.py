@@ -1,4 +1,4 @@
-"""Medicines that gave way to another: "couldn't stand ramipril, so it's losartan", "swapped for indapamide"."""
+"""Medicines that gave way to another: "couldn't stand ramipril, so it's losartan", "swapped for X"."""
 
 from __future__ import annotations
 

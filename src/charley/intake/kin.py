@@ -27,7 +27,8 @@ NEVER = frozenset((
 """Words that end a name for people (or beasts) for whom nobody is asked here."""
 
 HOUSEHOLD = frozenset((
-    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "da", "old fella", "gran", "granny", "grandma",
+    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "da", "old fella", "gran",
+    "granny", "grandma",
     "nan",
     "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
     "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",

@@ -63,7 +63,7 @@ def is_long_ago(start: int, end: int, times: list[When]) -> bool:
 
 
 def begun_until(tokens: Tokens, marks: Marks, layout: Layout, denied: list[int]) -> Iterator[tuple[int, int]]:
-    """What was not so until a time, and is so since: no fever till this morning; never fainted before Tuesday."""
+    """What was not so until a time, and is since: no fever till this morning; never fainted before May."""
     for place in range(2, len(tokens.items) - 1):
         if tokens.items[place].norm not in UNTIL or tokens.items[place].before:
             continue

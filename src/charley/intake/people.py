@@ -14,8 +14,10 @@ BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
 
 BEFORE_KIN = 6
-AGED = frozenset(("year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear",
-                  "poor", "elderly", "eldest", "youngest", "older", "oldest", "younger", "own"))  # fmt: skip
+AGED = frozenset((
+    "year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear", "poor",
+    "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
+))  # fmt: skip
 PLACING = frozenset((
     "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
     "before", "after", "by",
