@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from charley.intake.clauses import Layout
 from charley.intake.marks import Marks
@@ -21,6 +23,12 @@ SAYS_LITTLE = frozenset((
 """Words beside a cue that say nothing else."""
 
 UNTIL = frozenset(("until", "till", "til", "before"))
+FAR = 60
+"""How many words back something of long ago is looked for."""
+
+MOST_LEAD = 5
+"""At most so many words lead from the start of a clause to its year: but that was back in."""
+
 POINTS = ("that", "this", "it", "which")
 
 Reach = tuple[int, int, int]
@@ -40,6 +48,8 @@ def over_then(tokens: Tokens, layout: Layout, times: list[When]) -> Iterator[Rea
     """What "that was 2018" puts into the past: the clause before it."""
     for when in times:
         first = layout.clause_start[when.start]
+        if when.start - first > MOST_LEAD:
+            continue
         said = [
             t.norm for t in tokens.items[first : when.start] if t.norm not in ("but", "and", "back", "in")
         ]
@@ -50,7 +60,7 @@ def over_then(tokens: Tokens, layout: Layout, times: list[When]) -> Iterator[Rea
 def over_now(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Iterator[Reach]:
     """What a clause of its own says to be gone: "fever on Monday, gone by Wednesday"; "that's cleared"."""
     for place, end in marks.places("gone").items():
-        first = layout.clause_start[place]
+        first = max(layout.clause_start[place], place - FAR)
         item = next((p for p in range(place, first, -1) if tokens.items[p].before == ","), first)
         if item and _is_bare(tokens, layout, place, end, times):
             yield layout.clause_start[item - 1], item, place
@@ -58,7 +68,7 @@ def over_now(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) ->
 
 def is_long_ago(start: int, end: int, times: list[When]) -> bool:
     """Whether the newest time told there is more than a month ago."""
-    told = [w.days for w in times if start <= w.start < end and w.way in ("ago", "last", "in")]
+    told = [w.days for w in _between(times, start, end) if w.way in ("ago", "last", "in")]
     return bool(told) and min(told) >= LONG
 
 
@@ -83,12 +93,19 @@ def ends_at_comma(tokens: Tokens, layout: Layout, start: int) -> int:
     return next((p for p in range(start, last) if tokens.items[p].before == ","), last)
 
 
+def _between(times: list[When], start: int, end: int) -> list[When]:
+    """The times that begin there; times stand in order, so a search is short."""
+    by_start = attrgetter("start")
+    return times[bisect_left(times, start, key=by_start) : bisect_left(times, end, key=by_start)]
+
+
 def _start_before(marks: Marks, layout: Layout, place: int, times: list[When]) -> int | None:
     """Where what was long ago begins: at the clause of the last time, or of the last word of the past."""
     first = layout.sentence_start[place]
     if first and place - first <= 2:
         first = layout.sentence_start[first - 1]
-    told = [w for w in times if first <= w.start < place and w.way in ("ago", "last", "in")]
+    first = max(first, place - FAR)
+    told = [w for w in _between(times, first, place) if w.way in ("ago", "last", "in")]
     if told and told[-1].days < LONG:
         return None
     past = [p for p in range(first, place) if marks.has("past", p) or marks.has("once_was", p)]
@@ -98,10 +115,11 @@ def _start_before(marks: Marks, layout: Layout, place: int, times: list[When]) -
 
 def _is_bare(tokens: Tokens, layout: Layout, place: int, end: int, times: list[When]) -> bool:
     """Whether a clause, or what stands behind its last comma, says nothing but that it is over."""
-    first, last = layout.clause_start[place], layout.clause_end[place]
+    first, last = max(layout.clause_start[place], place - FAR), min(layout.clause_end[place], end + FAR)
     first = next((p for p in range(place, first, -1) if _parts(tokens, p)), first)
     last = next((p for p in range(end, last) if tokens.items[p].before == ","), last)
-    timed = {p for w in times for p in range(w.start, w.end)} | set(range(place, end))
+    near = _between(times, max(first - FAR, 0), last)
+    timed = {p for w in near for p in range(w.start, w.end)} | set(range(place, end))
     rest = [tokens.items[p].norm for p in range(first, last) if p not in timed]
     return all(word in SAYS_LITTLE for word in rest)
 

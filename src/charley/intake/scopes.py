@@ -18,7 +18,7 @@ from charley.intake.doubts import (
     says_so,
 )
 from charley.intake.marks import Marks
-from charley.intake.overs import begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
+from charley.intake.overs import FAR, begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
@@ -175,10 +175,9 @@ def _eased(marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> N
     """ "I was confused on Sunday, better now": what puts this into the past is only that it is better."""
     for place in marks.places("eased"):
         start, end = layout.clause_start[place], layout.clause_end[place]
-        others = any(
-            p != place for p in range(start, end) if marks.has("past", p) and not marks.has("eased", p)
-        )
-        if not others and not is_long_ago(start, end, times):
+        near = range(max(start, place - FAR), min(end, place + FAR))
+        told = [p for p in near if marks.has("past", p) and not marks.has("eased", p)]
+        if not told and not is_long_ago(start, end, times):
             scopes.eased[start:end] = [True] * (end - start)
 
 

@@ -21,11 +21,15 @@ ENDS = frozenset(("discontinued", "ditched", "binned", "quit", "withdrawn", "sto
 REFUSED = frozenset(("refused", "declined", "turned", "offered", "said", "wants", "want", "wanted"))
 BACK = frozenset(("it", "them", "that", "this", "everything", "both", "all", "these", "those"))
 ANY = frozenset(("any", "anything", "nothing", "more", "much", "other"))
+FINISHES = frozenset(("finished", "gave", "given", "giving"))
 GOES_ON = frozenset(("kept", "keep", "keeping", "continued", "continue", "continuing"))
 INSTEAD = frozenset(("now", "nowadays", "currently", "instead"))
 ONLY = frozenset(("just", "only"))
 REASONS = frozenset(("because", "due", "for", "from", "as", "after", "since", "with", "when", "cos", "over"))
 """Behind "stopped" they lead to a reason: simvastatin stopped because of aches."""
+
+REACH = 40
+"""How many words around a medicine its verbs are looked for."""
 
 AHEAD = 4
 """How many words behind "stopped" are looked through for what was stopped."""
@@ -47,7 +51,8 @@ def turns_of(name: Named, names: Sequence[Named], context: Context, marks: Marks
     after = context.layout.sentence_end[end] if end < count else end
     if any(end <= other.start < after for other in names):
         after = end
-    place = context.layout.sentence_start[name.start]
+    place = max(context.layout.sentence_start[name.start], name.start - REACH)
+    after = min(after, name.end + REACH)
     while place < after:
         turn = _turn(place, names, context, marks)
         if turn is not None and (turn.start < end or (turn.state and names_it(turn, context))):
@@ -78,20 +83,24 @@ def _takes(place: int, names: Sequence[Named], context: Context) -> bool:
         return True
     if word == "back":
         return place + 1 < len(items) and items[place + 1].norm == "on"
-    near = any(place < n.start <= place + AHEAD for n in names)
-    return near and (word in INSTEAD or (word in ONLY and items[place].before != ""))
+    if word not in INSTEAD and not (word in ONLY and items[place].before):
+        return False
+    return any(place < n.start <= place + AHEAD for n in names)
 
 
 def _finishes(place: int, names: Sequence[Named], context: Context) -> bool:
     """Whether a course came to its end: finished it on Tuesday, gave up Champix; not "finished work"."""
     items = context.tokens.items
-    word, ahead = items[place].norm, items[place + 1 : place + 3]
-    if word in ("gave", "given", "giving"):
+    word = items[place].norm
+    if word not in FINISHES:
+        return False
+    ahead = items[place + 1 : place + 3]
+    if word != "finished":
         return ahead[:1] != [] and ahead[0].norm == "up" and any(n.start == place + 2 for n in names)
     if place and items[place - 1].norm in ("one", "ones", "course"):
         return False
     timed = any(p in context.times for p in (place + 1, place + 2))
-    return word == "finished" and bool(ahead) and (ahead[0].norm in BACK or timed)
+    return bool(ahead) and (ahead[0].norm in BACK or timed)
 
 
 def _never(place: int, context: Context) -> Turn | None:
