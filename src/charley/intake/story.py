@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from charley.intake.ages import age_of_patient
 from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
@@ -20,10 +21,11 @@ from charley.intake.mentions import by_pattern, condition_readings, lab_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
-from charley.intake.patient import is_child, patient_of, scene_of, sex_of_patient
+from charley.intake.patient import is_child, patient_of, sex_of_patient
 from charley.intake.people import others
 from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
+from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
 from charley.intake.shortened import settled
 from charley.intake.times import find_times
@@ -67,8 +69,9 @@ def read_story(
     marks = Marks(chart, speller)
     layout = lay_out(tokens, marks)
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
+    marks.note_signs(_signs(hits, lexicon, library))
     named = frozenset(n.start for n in (*medicines, *conditions))
-    patient = patient_of(scene_of(tokens, marks, layout, named, _signs(hits, lexicon, library)))
+    patient = patient_of(scene_of(tokens, marks, layout, named))
     scopes = find_scopes(tokens, marks, layout, times)
     context = Context(
         text,
@@ -86,6 +89,7 @@ def read_story(
     readings = [
         *by_pattern(readings_of(hits, context, lexicon, library), named_here, context, library),
         *sex_of_patient(context, marks, patient),
+        *age_of_patient(context, marks, patient),
         *told,
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),
