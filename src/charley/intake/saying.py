@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
+from charley.intake.topics import Topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
@@ -31,8 +33,10 @@ MOST_SHOWN = 70
 """Characters of a pattern in the reason of a reading."""
 
 
-def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library) -> list[Reading]:
-    """What each hit says, or why it says nothing."""
+def readings_of(
+    hits: Hits, context: Context, lexicon: Lexicon, library: Library, told: Topics
+) -> list[Reading]:
+    """What each hit says, or why it says nothing; `told` is what each piece of the text tells of."""
     sentences = context.layout.sentence
     topics = {
         (entry, sentences[hit.start] + later)
@@ -48,6 +52,7 @@ def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library
         about = _taken_back(hit, hits.cancels[number], context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
+        about = about or strays(hit, library.findings[entry.finding], told)
         reading = _reading(hit, entry, library.findings[entry.finding], context, about)
         if reading is not None:
             result.append(reading)
