@@ -10,7 +10,6 @@ from charley.intake.hits import Context, Hit
 from charley.intake.marks import Marks
 from charley.intake.topics import Topic, Topics
 from charley.intake.values import Reading
-from charley.records.findings import Finding
 from charley.records.library import Library
 
 OF_THE_CRAMP = frozenset(
@@ -45,14 +44,14 @@ SHORT = 8
 """A text of so few words answers a question: it is about the cramp."""
 
 
-def strays(hit: Hit, finding: Finding, told: Topics) -> str:
+def strays(hit: Hit, finding: str, told: Topics) -> str:
     """What a place, a side, a time or a count belongs to, where it is not the cramp; else nothing."""
-    if finding.id not in OF_A_PIECE or len(told.own) <= SHORT:
+    if finding not in OF_A_PIECE or len(told.own) <= SHORT:
         return ""
     for start, end, _ in hit.spans:
         for place in (start, end - 1):
-            if not _stands(hit, finding.id, told, place):
-                return f"its words tell of {told.leaning[place].value}"
+            if not _stands(hit, finding, told, place):
+                return f"its clause tells of {told.leaning[place].value}"
     return ""
 
 

@@ -9,9 +9,11 @@ from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
+from charley.intake.lookalikes import looks_alike
+from charley.intake.marks import Marks
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
-from charley.intake.topics import Topics
+from charley.intake.topics import find_topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
@@ -34,9 +36,10 @@ MOST_SHOWN = 70
 
 
 def readings_of(
-    hits: Hits, context: Context, lexicon: Lexicon, library: Library, told: Topics
+    hits: Hits, context: Context, marks: Marks, lexicon: Lexicon, library: Library
 ) -> list[Reading]:
-    """What each hit says, or why it says nothing; `told` is what each piece of the text tells of."""
+    """What each hit says, or why it says nothing."""
+    told = find_topics(context, marks)
     sentences = context.layout.sentence
     topics = {
         (entry, sentences[hit.start] + later)
@@ -52,8 +55,9 @@ def readings_of(
         about = _taken_back(hit, hits.cancels[number], context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
-        about = about or strays(hit, library.findings[entry.finding], told)
-        reading = _reading(hit, entry, library.findings[entry.finding], context, about)
+        finding = library.findings[entry.finding]
+        about = about or strays(hit, finding.id, told) or looks_alike(hit, finding, context, marks)
+        reading = _reading(hit, entry, finding, context, about)
         if reading is not None:
             result.append(reading)
     return result

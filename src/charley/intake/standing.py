@@ -63,7 +63,8 @@ def is_cleared(name: Named, context: Context) -> bool:
     items, end = context.tokens.items, context.layout.sentence_end[name.start]
     behind = range(name.end, min(end, name.end + NEAR))
     first = max(context.layout.sentence_start[name.start], name.start - NEAR)
-    looked = any(items[p].norm in LOOKED for p in range(first, name.start))
+    beside = (*range(first, name.start), *range(name.end, min(end, name.end + 1)))
+    looked = any(items[p].norm in LOOKED for p in beside)
     if any(items[p].norm == "ruled" and items[min(p + 1, end - 1)].norm == "out" for p in behind):
         return True
     return looked and any(items[p].norm in CLEARED for p in behind)

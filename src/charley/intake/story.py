@@ -28,7 +28,6 @@ from charley.intake.scopes import find_scopes
 from charley.intake.shortened import settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
-from charley.intake.topics import find_topics
 from charley.intake.values import Reading, Story
 from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
@@ -80,10 +79,10 @@ def read_story(
         {n.start: n for n in numbers},
         {t.start: t for t in times},
         bound_denials(chart, speller),
+        frozenset(m.start for m in medicines if marks.end("not_medicine", m.start) < m.end),
     )
-    told = find_topics(tokens, marks, layout, scopes, medicines)
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library, told), medicines, context, library),
+        *by_pattern(readings_of(hits, context, marks, lexicon, library), medicines, context, library),
         *sex_of_patient(context, marks, patient),
         *medicine_readings(medicines, labs, context, marks, library),
         *condition_readings(conditions, context, marks),

@@ -9,10 +9,10 @@ from enum import Enum
 from typing import NamedTuple
 
 from charley.intake.clauses import Layout
+from charley.intake.hits import Context
 from charley.intake.marks import Marks
-from charley.intake.names import Named
-from charley.intake.scopes import NONE, Scopes
-from charley.intake.tokens import Tokens
+from charley.intake.scopes import NONE
+from charley.intake.tokens import Token
 
 JOINS = frozenset(("and", "plus", "n", "+", "so", "then", "or", "as"))
 """Words that join two things told, where the second has its own subject."""
@@ -71,18 +71,27 @@ class Piece(NamedTuple):
 
 
 class Ground(NamedTuple):
-    """What the topics are found on; `medicines` are the tokens where a medicine is named."""
+    """What the topics are found on."""
 
-    tokens: Tokens
+    context: Context
     marks: Marks
-    layout: Layout
-    medicines: frozenset[int]
+
+    @property
+    def items(self) -> list[Token]:
+        return self.context.tokens.items
+
+    @property
+    def layout(self) -> Layout:
+        return self.context.layout
+
+    def names_medicine(self, place: int) -> bool:
+        """Whether a medicine is named at a token."""
+        return place in self.context.medicines
 
 
-def find_topics(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes, medicines: list[Named]) -> Topics:
+def find_topics(context: Context, marks: Marks) -> Topics:
     """The topics of a text, in one pass over its pieces."""
-    named = frozenset(m.start for m in medicines if marks.end("not_medicine", m.start) < m.end)
-    ground = Ground(tokens, marks, layout, named)
+    ground = Ground(context, marks)
     pieces = [Piece(start, end, _topic(ground, start, end)) for start, end in _pieces(ground)]
     own: list[Topic] = []
     leaning: list[Topic] = []
@@ -90,16 +99,17 @@ def find_topics(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes, me
         length = piece.end - piece.start
         own += [piece.topic] * length
         leaning += [_leant_on(index, pieces, leaning, ground)] * length
-    told = any(_is_told(ground, scopes, place) for place in marks.places("cramp"))
+    told = any(_is_told(ground, place) for place in marks.places("cramp"))
     return Topics(own, leaning, told)
 
 
-def _is_told(ground: Ground, scopes: Scopes, place: int) -> bool:
+def _is_told(ground: Ground, place: int) -> bool:
     """Whether somebody says to have a cramp here: not denied, no likeness, no mistake."""
+    scopes = ground.context.scopes
     if scopes.denied[place] != NONE or scopes.supposed[place] != NONE:
         return False
     first = max(ground.layout.sentence_start[place], place - BEFORE)
-    return not any(ground.tokens.items[p].norm in ONLY_LIKE for p in range(first, place))
+    return not any(ground.items[p].norm in ONLY_LIKE for p in range(first, place))
 
 
 def _leant_on(index: int, pieces: list[Piece], leaning: list[Topic], ground: Ground) -> Topic:
@@ -129,13 +139,13 @@ def _leant_on(index: int, pieces: list[Piece], leaning: list[Topic], ground: Gro
 
 def _by_pronoun(ground: Ground, start: int) -> bool:
     """Whether a piece goes on with what was told: "and it aches", "ever since I have cramps"."""
-    first = [token.norm for token in ground.tokens.items[start : start + 3]]
+    first = [token.norm for token in ground.items[start : start + 3]]
     return any(word in PRONOUNS for word in first[:2]) or "since" in first
 
 
 def _pieces(ground: Ground) -> Iterator[tuple[int, int]]:
     """Clauses, cut at commas and where a join leads to a part of the body that has its own state."""
-    items, layout = ground.tokens.items, ground.layout
+    items, layout = ground.items, ground.layout
     first = 0
     for place in range(1, len(items)):
         if layout.clause[place] != layout.clause[place - 1] or items[place].before == ",":
@@ -152,7 +162,7 @@ def _joins(ground: Ground, first: int, place: int) -> bool:
     """Whether something is told on both sides of a join, each of its own part of the body."""
     if not _tells(ground.marks, first, place):
         return False
-    end, items = place + 1, ground.tokens.items
+    end, items = place + 1, ground.items
     while end < ground.layout.clause_end[place] and items[end].before != "," and items[end].norm not in JOINS:
         end += 1
     return _has(ground.marks, "body", place, end) and _tells(ground.marks, place, end)
@@ -182,7 +192,7 @@ def _topic(ground: Ground, start: int, end: int) -> Topic:
         return Topic.EVENT
     if limb:
         return Topic.CRAMP
-    if any(p in ground.medicines for p in range(start, end)):
+    if any(ground.names_medicine(p) for p in range(start, end)):
         return Topic.MEDICINE
     if any(marks.has("<condition>", p) and not marks.has("not_condition", p) for p in range(start, end)):
         return Topic.ILLNESS
@@ -198,7 +208,7 @@ def _elsewhere(marks: Marks, start: int, end: int, pain: bool) -> Topic:
 
 
 def _is_vague(ground: Ground, place: int) -> bool:
-    items = ground.tokens.items
+    items = ground.items
     if items[place].norm in VAGUE:
         return True
     return any(items[p].norm == "for" for p in range(max(0, place - FOR_IT), place))
@@ -206,15 +216,15 @@ def _is_vague(ground: Ground, place: int) -> bool:
 
 def _cramps(ground: Ground, start: int, end: int) -> bool:
     """Whether a cramp is told, and not only as what a medicine is taken for."""
-    drug = any(p in ground.medicines or ground.marks.has("also_food", p) for p in range(start, end))
+    drug = any(ground.names_medicine(p) or ground.marks.has("also_food", p) for p in range(start, end))
     cramps = (p for p in range(start, end) if ground.marks.has("cramp_verb", p) or ground.marks.has("cramp", p))
     return any(not (drug and _is_vague(ground, p)) for p in cramps)
 
 
 def _begins_it(ground: Ground, start: int, end: int) -> bool:
     """Whether "it" or "they" began here, or a bare "started": the complaint, whatever stands behind."""
-    items, marks = ground.tokens.items, ground.marks
-    if items[start].norm in BEGINS and start + 1 < end and start + 1 not in ground.medicines:
+    items, marks = ground.items, ground.marks
+    if items[start].norm in BEGINS and start + 1 < end and not ground.names_medicine(start + 1):
         return items[start + 1].norm not in TAKING
     return any(
         items[p].norm in PRONOUNS and marks.has("onset", p + 1) for p in range(start, min(start + 3, end - 1))

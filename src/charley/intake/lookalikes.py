@@ -1,0 +1,128 @@
+"""What only looks like an answer about the cramp: the side that is well, toes that somebody pulls, nights that
+are counted, a hard muscle that was hit, an examination in everyday words."""
+
+from __future__ import annotations
+
+from charley.intake.hits import Context, Hit
+from charley.intake.marks import Marks
+from charley.intake.mending import SIDES
+from charley.records.findings import Finding
+
+WELL = frozenset(("fine", "ok", "okay", "alright", "good", "normal", "well", "grand", "perfect"))
+BEING = frozenset(("is", "are", "'s", "was", "feels", "one", "leg", "calf", "foot", "side", "all", "perfectly"))
+"""Words between a side and how it is."""
+
+APART = frozenset(("never", "not", "but"))
+TOGETHER = frozenset(("at", "together", "once", "same", "the", "time", "both"))
+
+TOES = frozenset(("foot", "feet", "toe", "toes", "heel", "sole", "soles", "instep"))
+HANDLES = frozenset(
+    (
+        "pull", "pulls", "pulled", "pulling", "push", "pushes", "pushed", "pushing", "bend", "bends", "bent",
+        "bending", "flex", "flexes", "flexed", "flexing", "stretch", "stretches", "stretched", "stretching",
+        "press", "presses", "pressed", "pressing", "rub", "rubs", "rubbed", "rubbing", "stamp", "stamps",
+        "stamped", "stamping", "stomp", "stomps", "stomping", "lift", "lifts", "lifting", "raise", "raising",
+        "massage", "massages", "massaging", "point", "points", "pointing", "hold", "holds", "holding", "stuck",
+    )
+)  # fmt: skip
+"""What somebody does to a foot, which says nothing of where the cramp is."""
+
+OWNERS = frozenset(("my", "his", "her", "the", "their", "your", "both", "left", "right", "big", "me", "ma", "all"))
+ITSELF = frozenset(("it", "they", "cramp", "cramps", "spasm", "which", "that", "muscle", "muscles"))
+"""Before the verb they make it the cramp that pulls: "it pulls my toes down"."""
+
+COUNTS = frozenset(("once", "twice", "thrice", "nights", "times", "days", "x", "night"))
+IN_TIME = frozenset(("in", "this", "out", "of", "the", "outta", "during", "over", "x"))
+"""Words between what is counted and the stretch that it is counted in: four nights in one week."""
+
+BACK = 4
+"""How many words before or behind are looked at."""
+
+HURT = ("happening", "swelled")
+BULGES = frozenset(("bulging", "bulgy"))
+"""A muscle in a cramp does so too."""
+
+LAY = "an examination's finding in everyday words"
+
+
+def looks_alike(hit: Hit, finding: Finding, context: Context, marks: Marks) -> str:
+    """Why a hit says nothing of the cramp though its words fit; nothing where it does."""
+    if finding.section == "examination":
+        return LAY if _is_lay(hit, context, marks) else ""
+    match finding.id:
+        case "cramp_side":
+            return _of_side(hit, context)
+        case "cramp_site":
+            return "what is pulled or pushed, not where it hurts" if _is_handled(hit, context) else ""
+        case "first_started":
+            return "how often, not since when" if _is_counted(hit, context) else ""
+        case "sudden_hard_knot":
+            return "hard because it is hurt or swollen" if _is_hurt(hit, context, marks) else ""
+    return ""
+
+
+def _is_lay(hit: Hit, context: Context, marks: Marks) -> bool:
+    """Whether people tell of themselves or their own, and use no word of an examination."""
+    lay = marks.places("first_person") or marks.places("family")
+    if not lay:
+        return False
+    start, end = context.layout.clause_start[hit.start], context.layout.clause_end[hit.end - 1]
+    return not any(marks.has("examined", place) for place in range(start, end))
+
+
+def _of_side(hit: Hit, context: Context) -> str:
+    items, end = context.tokens.items, context.layout.clause_end[hit.end - 1]
+    after = [items[place].norm for place in range(hit.end, min(end, hit.end + BACK))]
+    if hit.pattern.answer in SIDES.values():
+        while after and after[0] in BEING:
+            after = after[1:]
+        well = after[:1] == ["never"] if len(after) == 1 else bool(after) and after[0] in WELL
+        return "the side that is well" if well else ""
+    if hit.pattern.answer == "both together":
+        apart = bool(after) and after[0] in APART
+        return "not at the same time" if apart and set(after) & TOGETHER else ""
+    return ""
+
+
+def _is_handled(hit: Hit, context: Context) -> bool:
+    items = context.tokens.items
+    if hit.pattern.answer != "foot or toes":
+        return False
+    feet = [p for start, end, _ in hit.spans for p in range(start, end) if items[p].norm in TOES]
+    return bool(feet) and all(_handled(place, context) for place in feet)
+
+
+def _handled(place: int, context: Context) -> bool:
+    """Whether somebody pulls, bends or rubs what stands here."""
+    items, first = context.tokens.items, context.layout.clause_start[place]
+    verb = place - 1
+    while verb > first and items[verb].norm in OWNERS and not items[verb + 1].before:
+        verb -= 1
+    if verb < first or items[verb].norm not in HANDLES or items[verb + 1].before:
+        return False
+    return verb == 0 or items[verb - 1].norm not in ITSELF
+
+
+def _is_counted(hit: Hit, context: Context) -> bool:
+    """Whether a time is what something is counted in: twice last night, four nights this week."""
+    when = context.times.get(hit.caught)
+    if when is None:
+        return False
+    items, place = context.tokens.items, when.start - 1
+    first = max(context.layout.clause_start[when.start], when.start - BACK)
+    while place > first and items[place].norm in IN_TIME:
+        place -= 1
+    counted = place >= first and items[place].norm in COUNTS
+    return counted and (items[place].norm in ("once", "twice", "thrice") or place - 1 in context.numbers)
+
+
+def _is_hurt(hit: Hit, context: Context, marks: Marks) -> bool:
+    """Whether the muscle was hit, is in plaster or swollen, and no cramp is told beside it."""
+    layout = context.layout
+    start, end = layout.sentence_start[hit.start], layout.sentence_end[hit.start]
+    own = range(hit.start, hit.end)
+    if any(marks.has("cramp_verb", p) and p not in own for p in range(start, end)):
+        return False
+    before = layout.sentence_start[start - 1] if start else start
+    told = [p for p in range(before, end) if p not in own and context.tokens.items[p].norm not in BULGES]
+    return any(marks.has(group, p) for p in told for group in HURT)
