@@ -41,16 +41,18 @@ TRUNK = frozenset(("tummy or back", "face, jaw or neck"))
 """Places of a cramp that are no limb."""
 
 SHORT = 8
-"""A text of so few words answers a question: it is about the cramp."""
+SHORT_OF = frozenset((Topic.ELSEWHERE, Topic.MEDICINE, Topic.ILLNESS, Topic.LEG))
+"""A text of so few words answers a question: it is about the cramp, unless it tells another sign."""
 
 
 def strays(hit: Hit, finding: str, told: Topics) -> str:
     """What a place, a side, a time or a count belongs to, where it is not the cramp; else nothing."""
-    if finding not in OF_A_PIECE or len(told.own) <= SHORT:
+    if finding not in OF_A_PIECE:
         return ""
+    plain = SHORT_OF if len(told.own) <= SHORT else frozenset()
     for start, end, _ in hit.spans:
         for place in (start, end - 1):
-            if not _stands(hit, finding, told, place):
+            if told.leaning[place] not in plain and not _stands(hit, finding, told, place):
                 return f"its clause tells of {told.leaning[place].value}"
     return ""
 
@@ -65,7 +67,7 @@ def _stands(hit: Hit, finding: str, told: Topics, place: int) -> bool:
         case Topic.CRAMP | Topic.OPEN:
             return True
         case Topic.LEG:
-            return not told.cramp_told and hit.pattern.answer != BOTH
+            return not told.cramp_told and hit.pattern.answer != BOTH and finding != "cramp_timing"
         case Topic.MEDICINE | Topic.ILLNESS:
             return told.own[place] is Topic.OPEN and finding not in TIMED
         case Topic.ELSEWHERE:

@@ -3,15 +3,20 @@ are counted, a hard muscle that was hit, an examination in everyday words."""
 
 from __future__ import annotations
 
+from itertools import dropwhile
+
 from charley.intake.hits import Context, Hit
 from charley.intake.marks import Marks
+from charley.intake.lengths import When
 from charley.intake.mending import SIDES
-from charley.records.findings import Finding
 
 WELL = frozenset(("fine", "ok", "okay", "alright", "good", "normal", "well", "grand", "perfect"))
-BEING = frozenset(("is", "are", "'s", "was", "feels", "one", "leg", "calf", "foot", "side", "all", "perfectly"))
+BEING = frozenset(
+    ("is", "are", "'s", "was", "feels", "one", "leg", "calf", "foot", "side", "all", "perfectly")
+)
 """Words between a side and how it is."""
 
+LEGS = frozenset(("of", "my", "the", "them", "legs", "feet", "calves", "thighs", "sides", "shins"))
 APART = frozenset(("never", "not", "but"))
 TOGETHER = frozenset(("at", "together", "once", "same", "the", "time", "both"))
 
@@ -27,7 +32,9 @@ HANDLES = frozenset(
 )  # fmt: skip
 """What somebody does to a foot, which says nothing of where the cramp is."""
 
-OWNERS = frozenset(("my", "his", "her", "the", "their", "your", "both", "left", "right", "big", "me", "ma", "all"))
+OWNERS = frozenset(
+    ("my", "his", "her", "the", "their", "your", "both", "left", "right", "big", "me", "ma", "all")
+)
 ITSELF = frozenset(("it", "they", "cramp", "cramps", "spasm", "which", "that", "muscle", "muscles"))
 """Before the verb they make it the cramp that pulls: "it pulls my toes down"."""
 
@@ -35,21 +42,20 @@ COUNTS = frozenset(("once", "twice", "thrice", "nights", "times", "days", "x", "
 IN_TIME = frozenset(("in", "this", "out", "of", "the", "outta", "during", "over", "x"))
 """Words between what is counted and the stretch that it is counted in: four nights in one week."""
 
+PER = frozenset(("out", "outta", "of", "a", "per"))
+GROWN = 12 * 365.25
+"""More days than this at the head of a text are an age."""
+
 BACK = 4
 """How many words before or behind are looked at."""
 
-HURT = ("happening", "swelled")
-BULGES = frozenset(("bulging", "bulgy"))
-"""A muscle in a cramp does so too."""
-
+HURT = ("happening", "swollen")
 LAY = "an examination's finding in everyday words"
 
 
-def looks_alike(hit: Hit, finding: Finding, context: Context, marks: Marks) -> str:
+def looks_alike(hit: Hit, finding: str, context: Context, marks: Marks) -> str:
     """Why a hit says nothing of the cramp though its words fit; nothing where it does."""
-    if finding.section == "examination":
-        return LAY if _is_lay(hit, context, marks) else ""
-    match finding.id:
+    match finding:
         case "cramp_side":
             return _of_side(hit, context)
         case "cramp_site":
@@ -61,27 +67,37 @@ def looks_alike(hit: Hit, finding: Finding, context: Context, marks: Marks) -> s
     return ""
 
 
-def _is_lay(hit: Hit, context: Context, marks: Marks) -> bool:
-    """Whether people tell of themselves or their own, and use no word of an examination."""
-    lay = marks.places("first_person") or marks.places("family")
-    if not lay:
+def is_lay(hit: Hit, context: Context, marks: Marks) -> bool:
+    """Whether people tell of themselves or their own, and use no word of an examination. That they see
+    nothing wrong is no finding; what they do see is one."""
+    if not marks.places("first_person") and not marks.places("family"):
         return False
-    start, end = context.layout.clause_start[hit.start], context.layout.clause_end[hit.end - 1]
+    start, end = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.end - 1]
     return not any(marks.has("examined", place) for place in range(start, end))
 
 
 def _of_side(hit: Hit, context: Context) -> str:
-    items, end = context.tokens.items, context.layout.clause_end[hit.end - 1]
-    after = [items[place].norm for place in range(hit.end, min(end, hit.end + BACK))]
+    """Why a side is not that of the cramp: "left leg never", "the left one is fine", "both, but never
+    together"."""
+    items = context.tokens.items
     if hit.pattern.answer in SIDES.values():
-        while after and after[0] in BEING:
-            after = after[1:]
-        well = after[:1] == ["never"] if len(after) == 1 else bool(after) and after[0] in WELL
-        return "the side that is well" if well else ""
+        end = context.layout.clause_end[hit.end - 1]
+        after = [items[p].norm for p in _up_to_comma(hit.end, end, context)]
+        after = list(dropwhile(BEING.__contains__, after))
+        return "the side that is well" if after == ["never"] or WELL.intersection(after[:1]) else ""
     if hit.pattern.answer == "both together":
-        apart = bool(after) and after[0] in APART
-        return "not at the same time" if apart and set(after) & TOGETHER else ""
+        end = min(context.layout.sentence_end[hit.end - 1], hit.end + BACK)
+        after = [items[place].norm for place in range(hit.end, end)]
+        after = list(dropwhile(LEGS.__contains__, after))
+        return (
+            "not at the same time" if APART.intersection(after[:1]) and TOGETHER.intersection(after) else ""
+        )
     return ""
+
+
+def _up_to_comma(start: int, end: int, context: Context) -> range:
+    commas = (p for p in range(start, end) if context.tokens.items[p].before == ",")
+    return range(start, next(commas, end))
 
 
 def _is_handled(hit: Hit, context: Context) -> bool:
@@ -108,12 +124,27 @@ def _is_counted(hit: Hit, context: Context) -> bool:
     when = context.times.get(hit.caught)
     if when is None:
         return False
+    if _is_age(when, context) or _is_rate(when, context):
+        return True
     items, place = context.tokens.items, when.start - 1
     first = max(context.layout.clause_start[when.start], when.start - BACK)
     while place > first and items[place].norm in IN_TIME:
         place -= 1
     counted = place >= first and items[place].norm in COUNTS
     return counted and (items[place].norm in ("once", "twice", "thrice") or place - 1 in context.numbers)
+
+
+def _is_rate(when: When, context: Context) -> bool:
+    """Whether a stretch is counted itself: "five nights out of seven"."""
+    items = context.tokens.items
+    after = items[when.end].norm if when.end < len(items) else ""
+    return items[when.end - 1].norm in COUNTS and after in PER
+
+
+def _is_age(when: When, context: Context) -> bool:
+    """Whether a text begins with nothing but so many years: "67 yrs. Left. Nights."."""
+    alone = when.start == 0 and when.end == context.layout.sentence_end[0]
+    return alone and when.end < len(context.tokens.items) and when.days > GROWN
 
 
 def _is_hurt(hit: Hit, context: Context, marks: Marks) -> bool:
@@ -124,5 +155,4 @@ def _is_hurt(hit: Hit, context: Context, marks: Marks) -> bool:
     if any(marks.has("cramp_verb", p) and p not in own for p in range(start, end)):
         return False
     before = layout.sentence_start[start - 1] if start else start
-    told = [p for p in range(before, end) if p not in own and context.tokens.items[p].norm not in BULGES]
-    return any(marks.has(group, p) for p in told for group in HURT)
+    return any(marks.has(group, p) for p in range(before, end) for group in HURT if p not in own)

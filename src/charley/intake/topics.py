@@ -134,7 +134,12 @@ def _leant_on(index: int, pieces: list[Piece], leaning: list[Topic], ground: Gro
         return Topic.CRAMP
     if before is not Topic.OPEN:
         return before
-    return following if after and layout.clause[after.start] == layout.clause[piece.start] else Topic.OPEN
+    joined = after is not None and not ground.items[after.start].before
+    return following if joined or _same(layout, piece, after) else Topic.OPEN
+
+
+def _same(layout: Layout, piece: Piece, after: Piece | None) -> bool:
+    return after is not None and layout.clause[after.start] == layout.clause[piece.start]
 
 
 def _by_pronoun(ground: Ground, start: int) -> bool:
@@ -190,13 +195,28 @@ def _topic(ground: Ground, start: int, end: int) -> Topic:
         return Topic.LEG if limb or _goes_on_limb(ground, start) else Topic.SIGN
     if _has(marks, "happening", start, end):
         return Topic.EVENT
-    if limb:
+    if limb and not _in_limb(ground, start, end):
         return Topic.CRAMP
     if any(ground.names_medicine(p) for p in range(start, end)):
         return Topic.MEDICINE
     if any(marks.has("<condition>", p) and not marks.has("not_condition", p) for p in range(start, end)):
         return Topic.ILLNESS
     return Topic.OPEN
+
+
+def _in_limb(ground: Ground, start: int, end: int) -> bool:
+    """Whether an illness is said to be in a leg: a clot in my left leg, arthritis of the knee."""
+    ill = (p for p in range(start, end) if ground.marks.has("<condition>", p))
+    for place in ill:
+        behind = ground.marks.end("<condition>", place)
+        near = range(behind, min(end, behind + BEFORE))
+        if (
+            behind < end
+            and ground.items[behind].norm in ("in", "of")
+            and any(ground.marks.has("limb", p) for p in near)
+        ):
+            return True
+    return False
 
 
 def _elsewhere(marks: Marks, start: int, end: int, pain: bool) -> Topic:
@@ -216,9 +236,15 @@ def _is_vague(ground: Ground, place: int) -> bool:
 
 def _cramps(ground: Ground, start: int, end: int) -> bool:
     """Whether a cramp is told, and not only as what a medicine is taken for."""
+    elsewhere = _has(ground.marks, "elsewhere", start, end) and not _has(ground.marks, "limb", start, end)
     drug = any(ground.names_medicine(p) or ground.marks.has("also_food", p) for p in range(start, end))
-    cramps = (p for p in range(start, end) if ground.marks.has("cramp_verb", p) or ground.marks.has("cramp", p))
-    return any(not (drug and _is_vague(ground, p)) for p in cramps)
+    cramps = (
+        p for p in range(start, end) if ground.marks.has("cramp_verb", p) or ground.marks.has("cramp", p)
+    )
+    return any(
+        not (drug and _is_vague(ground, p)) and not (elsewhere and ground.items[p].norm.startswith("play"))
+        for p in cramps
+    )
 
 
 def _begins_it(ground: Ground, start: int, end: int) -> bool:
