@@ -51,7 +51,7 @@ OF_THE_CRAMP = [
     # without a cramp the other sign is the complaint
     ("My foot has gone ice cold and white since dinner time and I can't wiggle it. Right one.", "cramp_side",
      "always the right"),
-    ("One leg is swollen, the left one, and it aches like a permanent cramp", "cramp_side", "always the left"),
+    ("One leg is swollen, the left one, and it aches like a long cramp", "cramp_side", "always the left"),
     # a list of places keeps those of the trunk
     ("My thighs, stomach, forearms all cramping at once after working in the sun", "cramp_site",
      frozenset(("tummy or back", "hands or arms"))),

@@ -1,13 +1,13 @@
-"""What only looks like an answer about the cramp: the side that is well, toes that somebody pulls, nights that
-are counted, a hard muscle that was hit, an examination in everyday words."""
+"""What only looks like an answer about the cramp: the side that is well, toes that somebody pulls, nights
+that are counted, a hard muscle that was hit, an examination in everyday words."""
 
 from __future__ import annotations
 
 from itertools import dropwhile
 
-from charley.intake.hits import Context, Hit
-from charley.intake.marks import Marks
+from charley.intake.hits import WITHIN_SENTENCE, Context, Hit
 from charley.intake.lengths import When
+from charley.intake.marks import Marks
 from charley.intake.mending import SIDES
 
 WELL = frozenset(("fine", "ok", "okay", "alright", "good", "normal", "well", "grand", "perfect"))
@@ -72,8 +72,13 @@ def is_lay(hit: Hit, context: Context, marks: Marks) -> bool:
     nothing wrong is no finding; what they do see is one."""
     if not marks.places("first_person") and not marks.places("family"):
         return False
+    return not any(marks.has("examined", place) for place in _near(hit, context))
+
+
+def _near(hit: Hit, context: Context) -> range:
+    """The tokens of a hit's sentence that stand close by."""
     start, end = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.end - 1]
-    return not any(marks.has("examined", place) for place in range(start, end))
+    return range(max(start, hit.start - WITHIN_SENTENCE), min(end, hit.end + WITHIN_SENTENCE))
 
 
 def _of_side(hit: Hit, context: Context) -> str:
@@ -81,7 +86,7 @@ def _of_side(hit: Hit, context: Context) -> str:
     together"."""
     items = context.tokens.items
     if hit.pattern.answer in SIDES.values():
-        end = context.layout.clause_end[hit.end - 1]
+        end = min(context.layout.clause_end[hit.end - 1], hit.end + WITHIN_SENTENCE)
         after = [items[p].norm for p in _up_to_comma(hit.end, end, context)]
         after = list(dropwhile(BEING.__contains__, after))
         return "the side that is well" if after == ["never"] or WELL.intersection(after[:1]) else ""
@@ -110,7 +115,7 @@ def _is_handled(hit: Hit, context: Context) -> bool:
 
 def _handled(place: int, context: Context) -> bool:
     """Whether somebody pulls, bends or rubs what stands here."""
-    items, first = context.tokens.items, context.layout.clause_start[place]
+    items, first = context.tokens.items, max(context.layout.clause_start[place], place - BACK - 1)
     verb = place - 1
     while verb > first and items[verb].norm in OWNERS and not items[verb + 1].before:
         verb -= 1
@@ -149,10 +154,12 @@ def _is_age(when: When, context: Context) -> bool:
 
 def _is_hurt(hit: Hit, context: Context, marks: Marks) -> bool:
     """Whether the muscle was hit, is in plaster or swollen, and no cramp is told beside it."""
-    layout = context.layout
-    start, end = layout.sentence_start[hit.start], layout.sentence_end[hit.start]
-    own = range(hit.start, hit.end)
-    if any(marks.has("cramp_verb", p) and p not in own for p in range(start, end)):
+    near, own = _near(hit, context), range(hit.start, hit.end)
+    if any(marks.has("cramp_verb", p) and p not in own for p in near):
         return False
-    before = layout.sentence_start[start - 1] if start else start
-    return any(marks.has(group, p) for p in range(before, end) for group in HURT if p not in own)
+    start = context.layout.sentence_start[near.start]
+    before = (
+        max(context.layout.sentence_start[start - 1], near.start - WITHIN_SENTENCE) if start else near.start
+    )
+    told = (p for p in range(before, near.stop) if p not in own)
+    return any(marks.has(group, p) for p in told for group in HURT)
