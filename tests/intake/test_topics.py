@@ -47,7 +47,7 @@ OF_THE_CRAMP = [
     ("67. Left. Nights. Toes.", "cramp_timing", "at night in bed"),
     ("Left calf, most nights, on ramipril 5 mg and amlodipine", "cramp_side", "always the left"),
     ("On ramipril 5 mg and amlodipine, calf cramp, left, most nights", "cramp_timing", "at night in bed"),
-    ("It started the day after they doubled my furosemide, ten days ago. Calves.", "first_started", "in the last month"),
+    ("It started the day after they doubled my lasix, ten days ago.", "first_started", "in the last month"),
     # without a cramp the other sign is the complaint
     ("My foot has gone ice cold and white since dinner time and I can't wiggle it. Right one.", "cramp_side",
      "always the right"),

@@ -27,7 +27,7 @@ HANDLES = frozenset(
         "bending", "flex", "flexes", "flexed", "flexing", "stretch", "stretches", "stretched", "stretching",
         "press", "presses", "pressed", "pressing", "rub", "rubs", "rubbed", "rubbing", "stamp", "stamps",
         "stamped", "stamping", "stomp", "stomps", "stomping", "lift", "lifts", "lifting", "raise", "raising",
-        "massage", "massages", "massaging", "point", "points", "pointing", "hold", "holds", "holding", "stuck",
+        "massage", "massages", "massaging", "point", "points", "pointing", "hold", "holds", "holding",
     )
 )  # fmt: skip
 """What somebody does to a foot, which says nothing of where the cramp is."""

@@ -14,8 +14,8 @@ CRAMP, PAIN, VAGUE, LIMB, BODY, ELSEWHERE, SIGN, HAPPENING, MEDICINE, FOOD, ILLN
 """Kinds of words, one bit each."""
 
 KINDS = {
-    "cramp": CRAMP, "cramp_verb": CRAMP, "complaint": PAIN, "limb": LIMB, "body": BODY, "elsewhere": ELSEWHERE,
-    "sign": SIGN, "happening": HAPPENING, "also_food": FOOD, "<condition>": ILLNESS,
+    "cramp": CRAMP, "cramp_verb": CRAMP, "complaint": PAIN, "limb": LIMB, "body": BODY,
+    "elsewhere": ELSEWHERE, "sign": SIGN, "happening": HAPPENING, "also_food": FOOD, "<condition>": ILLNESS,
 }  # fmt: skip
 """The kind that each group of the lexicon stands for."""
 
