@@ -57,6 +57,9 @@ def ground_of(context: Context, marks: Marks) -> Ground:
             kinds[place] |= kind
     for place in context.medicines:
         kinds[place] |= MEDICINE
+    for place, end in marks.places("happening").items():
+        for inside in range(place, end):
+            kinds[inside] &= ~CRAMP
     for place in marks.places("not_condition"):
         kinds[place] &= ~ILLNESS
     for place in marks.places("complaint"):
