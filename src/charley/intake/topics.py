@@ -22,12 +22,19 @@ ONLY_LIKE = frozenset(("like", "thought", "if", "assumed", "than"))
 BEFORE = 4
 """How many words may stand between them."""
 
+NEAR = 3
+"""Within how many words a piece takes up what was told before it."""
+
 FAR = 15
 """How many words before a sign the part of the body is looked for that it may be told of."""
 
 BEGINS = frozenset(("started", "starts", "starting", "began", "begun", "came", "comes", "appeared"))
 TAKING = frozenset(("on", "taking", "me", "him", "her", "my", "his"))
 """Behind a bare "started" they lead to a medicine, or to what somebody does."""
+
+
+SINCE = frozenset(("since", "after", "ever"))
+"""At the head of a piece they date what was told before it: "cramps, ever since my operation in May"."""
 
 
 class Topic(Enum):
@@ -110,8 +117,8 @@ def _leant_on(piece: Piece, after: Piece | None, leaning: list[Topic], context: 
 
 def _by_pronoun(context: Context, start: int) -> bool:
     """Whether a piece goes on with what was told: "and it aches", "ever since I have cramps"."""
-    first = [token.norm for token in context.tokens.items[start : start + 3]]
-    return any(norm in PRONOUNS for norm in first[:2]) or "since" in first
+    first = [token.norm for token in context.tokens.items[start : start + NEAR]]
+    return any(norm in PRONOUNS for norm in first) or "since" in first
 
 
 def _topic(ground: Ground, start: int, end: int) -> Topic:
@@ -128,6 +135,8 @@ def _topic(ground: Ground, start: int, end: int) -> Topic:
 
 
 def _of_no_sign(ground: Ground, start: int, end: int, kinds: int) -> Topic:
+    if ground.context.tokens.items[start].norm in SINCE:
+        return Topic.OPEN
     if kinds & word.HAPPENING:
         return Topic.EVENT
     if kinds & word.LIMB and not (kinds & word.ILLNESS and _in_limb(ground, start, end)):
