@@ -53,6 +53,22 @@ def test_how_often_is_not_since_when(tell: Tell, text: str, answer: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("The calves cramp. Stop at a gate for a minute and I'm right again.", None),
+        ("Calf cramp, then rested for an hour in the armchair", None),
+        ("I get a cramp in the calf and it lasts for two minutes", 2.0),
+        ("Cramp in the calf, I stand up and it goes in two minutes", 2.0),
+        ("The pain in my jaw lasts an hour. Leg cramps are short, at night.", None),
+    ],
+)
+def test_how_long_somebody_stops_is_not_how_long_it_lasts(
+    tell: Tell, text: str, minutes: float | None
+) -> None:
+    assert tell(text).answers.get("cramp_minutes") == minutes
+
+
+@pytest.mark.parametrize(
     ("text", "knot"),
     [
         ("Fell off my bike on Sunday, the thigh is tight as a drum", None),
@@ -91,6 +107,7 @@ def test_everyday_words_deny_no_finding_of_an_examination(
         ("Ran out of my baclofen last Sunday, spasms are brutal since", "cramp_with_exercise"),
         ("Every morning her left foot turns in and the toes claw", "cramp_timing:at night in bed"),
         ("The foot slaps when I walk, must be six weeks. Cramps too.", "weeks_pregnant"),
+        ("Cramps when I grip the steering wheel of the van", "cramp_timing:at night in bed"),
         ("pregnancy test negative, cramps in my feet", "pregnant:pregnant now"),
     ],
 )

@@ -26,6 +26,7 @@ OF_OTHERS = [
     ("Cramps in my calf. On losartan, have been for three years", "first_started"),
     ("Cramp in the calf most nights. I take the baclofen, twice a week now", "first_started"),
     ("Cramp in my calf when I lie down. A clot in the left leg in 2015", "cramp_side"),
+    ("My left leg has lymphoedema since 2013. The cramp is in the right calf", "first_started"),
     ("They put a stent in the left one. Cramps in bed, the calves", "cramp_side"),
     ("I flew home last week, a long flight. My calf cramps at night", "first_started"),
 ]

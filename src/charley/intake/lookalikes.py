@@ -9,6 +9,7 @@ from charley.intake.hits import WITHIN_SENTENCE, Context, Hit
 from charley.intake.lengths import When
 from charley.intake.marks import Marks
 from charley.intake.mending import SIDES
+from charley.intake.scopes import NONE
 
 WELL = frozenset(("fine", "ok", "okay", "alright", "good", "normal", "well", "grand", "perfect"))
 BEING = frozenset(
@@ -21,15 +22,13 @@ APART = frozenset(("never", "not", "but"))
 TOGETHER = frozenset(("at", "together", "once", "same", "the", "time", "both"))
 
 TOES = frozenset(("foot", "feet", "toe", "toes", "heel", "sole", "soles", "instep"))
-HANDLES = frozenset(
-    (
-        "pull", "pulls", "pulled", "pulling", "push", "pushes", "pushed", "pushing", "bend", "bends", "bent",
-        "bending", "flex", "flexes", "flexed", "flexing", "stretch", "stretches", "stretched", "stretching",
-        "press", "presses", "pressed", "pressing", "rub", "rubs", "rubbed", "rubbing", "stamp", "stamps",
-        "stamped", "stamping", "stomp", "stomps", "stomping", "lift", "lifts", "lifting", "raise", "raising",
-        "massage", "massages", "massaging", "point", "points", "pointing", "hold", "holds", "holding",
-    )
-)  # fmt: skip
+HANDLES = frozenset((
+    "pull", "pulls", "pulled", "pulling", "push", "pushes", "pushed", "pushing", "bend", "bends", "bent",
+    "bending", "flex", "flexes", "flexed", "flexing", "stretch", "stretches", "stretched", "stretching",
+    "press", "presses", "pressed", "pressing", "rub", "rubs", "rubbed", "rubbing", "stamp", "stamps",
+    "stamped", "stamping", "stomp", "stomps", "stomping", "lift", "lifts", "lifting", "raise", "raising",
+    "massage", "massages", "massaging", "point", "points", "pointing", "hold", "holds", "holding",
+))  # fmt: skip
 """What somebody does to a foot, which says nothing of where the cramp is."""
 
 OWNERS = frozenset(
@@ -49,6 +48,20 @@ GROWN = 12 * 365.25
 BACK = 4
 """How many words before or behind are looked at."""
 
+EASING = frozenset((
+    "stop", "stops", "stopped", "stopping", "rest", "rests", "rested", "resting", "stand", "stands", "stood",
+    "standing", "sit", "sits", "sat", "wait", "waits", "waited", "walk", "walked", "massage", "rub", "hold",
+))  # fmt: skip
+EASED = 6
+"""How many words may stand between them and how long."""
+
+LASTING = frozenset(
+    ("last", "lasts", "lasted", "lasting", "it", "they", "cramp", "cramps", "goes", "within", "in", "after")
+)
+"""Before a length they make it the cramp's again: "I stand and in a minute it goes"."""
+
+UNTIL = frozenset(("before", "until", "till", "til"))
+EASES = "how long what eases it takes"
 HURT = ("happening", "swollen")
 LAY = "an examination's finding in everyday words"
 
@@ -60,6 +73,10 @@ def looks_alike(hit: Hit, finding: str, context: Context, marks: Marks) -> str:
             return _of_side(hit, context)
         case "cramp_site":
             return "what is pulled or pushed, not where it hurts" if _is_handled(hit, context) else ""
+        case "cramp_minutes":
+            return EASES if _is_of_easing(hit, context) else ""
+        case "first_started" if _is_of_easing(hit, context):
+            return EASES
         case "first_started":
             return "how often, not since when" if _is_counted(hit, context) else ""
         case "sudden_hard_knot":
@@ -132,11 +149,28 @@ def _is_counted(hit: Hit, context: Context) -> bool:
     if _is_age(when, context) or _is_rate(when, context):
         return True
     items, place = context.tokens.items, when.start - 1
+    if items[hit.end - 1].norm == "since" and when.end < hit.end and hit.end in context.times:
+        return True  # another time stands behind the "since"
     first = max(context.layout.clause_start[when.start], when.start - BACK)
     while place > first and items[place].norm in IN_TIME:
         place -= 1
     counted = place >= first and items[place].norm in COUNTS
     return counted and (items[place].norm in ("once", "twice", "thrice") or place - 1 in context.numbers)
+
+
+def _is_of_easing(hit: Hit, context: Context) -> bool:
+    """Whether somebody stops, stands or walks so long: "stop at a gate for a minute and I'm right"."""
+    items = context.tokens.items
+    place = hit.start if hit.caught == NONE else hit.caught
+    first = max(context.layout.clause_start[place], place - EASED)
+    if any(token.norm in UNTIL for token in items[place : hit.end + 1]):
+        return False
+    for back in range(place, first - 1, -1):
+        if items[back].norm in LASTING:
+            return False
+        if items[back].norm in EASING:
+            return True
+    return False
 
 
 def _is_rate(when: When, context: Context) -> bool:

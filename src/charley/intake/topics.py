@@ -22,6 +22,9 @@ ONLY_LIKE = frozenset(("like", "thought", "if", "assumed", "than"))
 BEFORE = 4
 """How many words may stand between them."""
 
+HAVING = frozenset(("has", "have", "had"))
+"""Words between a leg and its illness."""
+
 NEAR = 3
 """Within how many words a piece takes up what was told before it."""
 
@@ -147,7 +150,7 @@ def _of_no_sign(ground: Ground, start: int, end: int, kinds: int) -> Topic:
 
 
 def _in_limb(ground: Ground, start: int, end: int) -> bool:
-    """Whether an illness is said to be in a leg: a clot in my left leg, arthritis of the knee."""
+    """Whether an illness is said to be in a leg: a clot in my left leg, my left knee has arthritis."""
     items = ground.context.tokens.items
     ends = [ground.marks.end("<condition>", p) for p in range(start, end) if ground.kinds[p] & word.ILLNESS]
     return any(
@@ -155,7 +158,7 @@ def _in_limb(ground: Ground, start: int, end: int) -> bool:
         and items[behind].norm in ("in", "of")
         and ground.of(behind, min(end, behind + BEFORE)) & word.LIMB
         for behind in ends
-    )
+    ) or any(ground.kinds[p] & word.ILLNESS and items[p - 1].norm in HAVING for p in range(start + 1, end))
 
 
 def _elsewhere(kinds: int, length: int) -> Topic:
