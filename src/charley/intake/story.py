@@ -82,12 +82,13 @@ def read_story(
         {n.start: n for n in numbers},
         {t.start: t for t in times},
         bound_denials(chart, speller),
+        frozenset(m.start for m in medicines if marks.end("not_medicine", m.start) < m.end),
     )
     told = medicine_readings(medicines, labs, context, marks, library)
     counted = {reading.start for reading in told}
     named_here = [name for name in medicines if tokens.items[name.start].start in counted]
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library), named_here, context, library),
+        *by_pattern(readings_of(hits, context, marks, lexicon, library), named_here, context, library),
         *sex_of_patient(context, marks, patient),
         *age_of_patient(context, marks, patient),
         *told,
