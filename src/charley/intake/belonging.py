@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import replace
 
-from charley.intake.hits import Context
+from charley.intake.hits import Context, Hit
 from charley.intake.marks import Marks
+from charley.intake.topics import Topic, Topics
 from charley.intake.values import Reading
 from charley.records.library import Library
 
@@ -17,6 +18,12 @@ OF_THE_CRAMP = frozenset(
 )  # fmt: skip
 """Findings whose words (a time, a length, a count) fit many things beside a cramp."""
 
+TIMED = frozenset(("first_started", "cramp_minutes", "cramps_per_week", "sleep_lost"))
+"""Findings that are a time, a length or a count."""
+
+OF_A_PIECE = OF_THE_CRAMP | {"cramp_site", "cramp_side", "sudden_hard_knot"}
+"""Findings whose words must stand where the cramp, or nothing else, is told."""
+
 GROUPS = ("cramp", "onset")
 """Words that tell of a cramp, or that something began."""
 
@@ -25,6 +32,48 @@ TIES = frozenset(("since", "x", "hx", "duration", "has been", "have been"))
 
 ITS_OWN = ("the_cramp", "about_you")
 """Sections whose findings tell of the complaint or the person: they own no time of their own."""
+
+
+BOTH = "both together"
+"""What is said of swollen or weak legs as well: it is no side of a cramp."""
+
+TRUNK = frozenset(("tummy or back", "face, jaw or neck"))
+"""Places of a cramp that are no limb."""
+
+SHORT = 8
+SHORT_OF = frozenset((Topic.ELSEWHERE, Topic.MEDICINE, Topic.ILLNESS, Topic.LEG))
+"""A text of so few words answers a question: it is about the cramp, unless it tells another sign."""
+
+
+def strays(hit: Hit, finding: str, told: Topics) -> str:
+    """What a place, a side, a time or a count belongs to, where it is not the cramp; else nothing."""
+    if finding not in OF_A_PIECE:
+        return ""
+    plain = SHORT_OF if len(told.own) <= SHORT else frozenset()
+    for start, end, _ in hit.spans:
+        for place in (start, end - 1):
+            if told.leaning[place] not in plain and not _stands(hit, finding, told, place):
+                return f"its clause tells of {told.leaning[place].value}"
+    return ""
+
+
+def _stands(hit: Hit, finding: str, told: Topics, place: int) -> bool:
+    """Whether the piece at a token tells of the cramp, or leans on nothing that owns such an answer.
+
+    A sign of the leg is the complaint of a text without a cramp. Behind a medicine, an illness or an event a
+    comma leads to a time or a count of it ("losartan, for years"), not to a side or a part of the day.
+    """
+    match told.leaning[place]:
+        case Topic.CRAMP | Topic.OPEN:
+            return True
+        case Topic.LEG:
+            return not told.cramp_told and hit.pattern.answer != BOTH and finding != "cramp_timing"
+        case Topic.MEDICINE | Topic.ILLNESS:
+            return told.own[place] is Topic.OPEN and finding not in TIMED
+        case Topic.ELSEWHERE:
+            return finding == "cramp_site" and hit.pattern.answer in TRUNK
+        case _:
+            return False
 
 
 def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:

@@ -10,33 +10,30 @@ from charley.intake.tokens import Token, Tokens
 from charley.library.lexicon.patterns import DENIALS
 from charley.records.lexicon import FIRST_SYMBOL
 
-NOT_LIST = 12
-"""So many words ahead an "or" is looked for that keeps a list of denials going."""
-
 ANSWER_AFTER = 5
 """At most so many words of a clause are answered by a "no" that stands behind them without a mark."""
 
-CLOSE = 2
-"""How many words may stand between a part of the body and how it is."""
+BARE = 4
+"""A question of so few words only names what is asked: Fever? Chest pain? No."""
+
+TWICE = 4
+"""So close to one another two denials are one."""
+
+LISTS = frozenset(("following", "these", "those", "below", "symptoms", "signs", "things"))
+"""Words that lead from a denial to a list behind a colon: none of the following."""
+
+NOES = frozenset(("no", "nil", "none"))
+SPEAKERS = frozenset(("there", "i"))
+"""They begin an answer that is a whole clause: there is none."""
+
+SAYING = ("reports", "verb", "own_verb", "supposing", "subject", "finite")
+"""Groups of which no word stands in a bare name."""
 
 ALTERNATIVES = frozenset(("or", "nor"))
-HAVING = frozenset(("had", "have", "having", "any", "a", "an", "noticed", "suffered", "experienced", "got"))
-"""Behind a "never" they begin a list of what there never was: never had fits, faints, blackouts."""
-
-NO_ILLNESS = 4
-"""An illness that is none of the catalogue's has fewer words: high blood pressure, heart disease."""
-
 COUNTED = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "once", "twice",
     "half", "most", "every",
 ))  # fmt: skip
-
-LIKE = frozenset(("like", "such"))
-OPENS = ("determiner", "owner", "subject", "tells_first")
-"""Groups that begin something told, where a list of denials names bare things."""
-
-TELLS = ("fine", "finite", "tells")
-"""Groups of which a word makes something told: a verb, a "since", and that all is well."""
 
 
 def bound_denials(chart: Chart, speller: Speller) -> frozenset[int]:
@@ -77,92 +74,70 @@ def answers_before(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
     if not end or not place or not (tokens.after(end - 1) or end == len(tokens.items)):
         return False
     before = tokens.items[place].before
+    if tokens.items[place].norm in SPEAKERS:
+        return before != "" and layout.clause_start[place] == place
+    if before == "," and (_says_no(tokens, marks, place) or _answers_name(tokens, marks, layout, place)):
+        return True
     return before in (":", "-", "?", "(") or (before == "" and _answers_bare(tokens, marks, layout, place))
+
+
+def _says_no(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether only a "no" stands before "neither of those", and answers already."""
+    before = tokens.items[place - 1]
+    return (
+        before.norm in ("no", "nope")
+        and before.before in ("?", ".")
+        and marks.end("answers_no", place) > place + 1
+    )
+
+
+def _answers_name(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a last "no" answers a bare name: "as for fever, no"; "fever, no; vomiting, yes"."""
+    if tokens.items[place].norm not in NOES or tokens.after(place) == ",":
+        return False
+    first = layout.clause_start[place - 1]
+    if place - first > ANSWER_AFTER or any(t.before == "," for t in tokens.items[first + 1 : place]):
+        return False
+    return not any(marks.has(group, p) for p in range(first, place) for group in SAYING)
 
 
 def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Without a mark: "chest pain no", but not "he said no"."""
-    if tokens.items[place].norm not in ("no", "nil", "none"):
+    if tokens.items[place].norm not in NOES:
         return False
-    groups = ("reports", "verb", "own_verb", "joins", "binder", "supposing", "subject", "negation", "finite")
-    said = any(marks.has(group, place - 1) for group in groups)
+    named = tokens.items[place - 1].norm.endswith("ing") and place - layout.clause_start[place] == 1
+    said = not named and any(
+        marks.has(group, place - 1) for group in (*SAYING, "joins", "binder", "negation")
+    )
     return not said and place - layout.clause_start[place] <= ANSWER_AFTER
 
 
 def answered(tokens: Tokens, layout: Layout, place: int) -> int:
-    """The first word of what a "no" answers."""
+    """The first word of what a "no" answers: what stands before it, or a run of bare questions."""
     if tokens.items[place].before:
-        return layout.clause_start[place - 1]
+        first = layout.clause_start[place - 1]
+        while first and tokens.items[first].before == "?" and first - layout.clause_start[first - 1] <= BARE:
+            first = layout.clause_start[first - 1]
+        return first
     first = place
     while first > layout.clause_start[place] and tokens.items[first].before != ",":
         first -= 1
     return first
 
 
-def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: int) -> bool:
-    """Whether a list of denials ends at this comma, or behind an "and": "no cough and a fever".
-
-    "No" goes on to the next word of a list, but not to what tells how something is ("no fever, calf
-    swollen"); "not" goes on only where an "or" follows. What everybody is asked about ends with itself:
-    "no allergies, calf swollen", "never smoked, high fever".
-    """
-    follows_and = place > denied + 1 and tokens.items[place - 1].norm in ("and", "plus")
-    if tokens.items[place].before != "," and not follows_and:
+def goes_on(tokens: Tokens, marks: Marks, denied: int, place: int) -> bool:
+    """Whether a denial denies the list behind a colon: none of these: fever, fits; denies: cough."""
+    if tokens.items[place].before != ":" or denied < 0:
         return False
-    end = _item_end(tokens, layout, place)
-    if _leaves_background(tokens, marks, layout, denied, place, end):
-        return True
-    if _or_ahead(tokens, place, min(layout.clause_end[place], place + NOT_LIST)):
+    led = any(tokens.items[p].norm in LISTS for p in range(denied, place))
+    return led or marks.end("negation", denied) == place
+
+
+def undoes(items: list[Token], denied: int, place: int) -> bool:
+    """Whether two denials say that something is so: not a day without twitching."""
+    if denied < 0 or items[place].norm != "without" or place - denied > TWICE:
         return False
-    if follows_and:
-        return tokens.items[denied].norm == "no" and tokens.items[place].norm in ("a", "an")
-    return _denies_once(tokens.items, denied) or _tells(marks, place, end)
-
-
-def _item_end(tokens: Tokens, layout: Layout, place: int) -> int:
-    """The place after a word of a list: its next comma, or the end of its clause."""
-    end = place + 1
-    while end < layout.clause_end[place] and tokens.items[end].before != ",":
-        end += 1
-    return end
-
-
-def _denies_once(items: list[Token], denied: int) -> bool:
-    """Whether a denial belongs to its own verb, or to all: "not", "never been abroad", "nothing else"."""
-    cue, after = items[denied].norm, items[min(denied + 1, len(items) - 1)].norm
-    if cue == "never":
-        return after not in HAVING
-    return cue == "not" or (cue in ("nothing", "nobody") and after not in LIKE)
-
-
-def _leaves_background(
-    tokens: Tokens, marks: Marks, layout: Layout, denied: int, place: int, end: int
-) -> bool:
-    """Whether allergies, tablets or smoking were denied, and another thing is told behind the comma."""
-    own, item = range(denied, min(place, _item_end(tokens, layout, denied))), range(place, end)
-    illness = any(marks.has("<condition>", p) for p in own) and len(item) >= NO_ILLNESS
-    if not illness and not any(marks.has("background", p) for p in own):
-        return False
-    return not any(marks.has("background", p) or marks.has("<condition>", p) for p in item)
-
-
-def _or_ahead(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens.items[place].norm in ALTERNATIVES for place in range(start, end))
-
-
-def _tells(marks: Marks, place: int, end: int) -> bool:
-    """Whether a word of a list is a sentence of its own: "walking fine", "left calf red and hot", "my
-    ankles", "passed out today"."""
-    if any(marks.has(group, place) for group in OPENS) and not marks.has("list_word", place):
-        return True
-    if any(marks.has(group, p) for p in range(place, end) for group in TELLS):
-        return True
-    return any(marks.has("body", p) and _is_somehow(marks, p, end) for p in range(place, end))
-
-
-def _is_somehow(marks: Marks, body: int, end: int) -> bool:
-    ahead = range(body + 1, min(body + 2 + CLOSE, end))
-    return any(marks.has("state", p) or marks.has("finite", p) for p in ahead)
+    return items[denied].norm in ("not", "never") and not any(t.before for t in items[denied + 1 : place + 1])
 
 
 def parted(items: list[Token], cue: int, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.marks import Marks
+from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
 WH = frozenset(("why", "what", "where", "how", "who"))
@@ -15,6 +15,9 @@ ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"
 SAYING = frozenset(
     ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
 )
+TAKING = frozenset(("on", "taking", "take", "takes"))
+"""Behind a comma they tell what is taken: allergic to penicillin, on ramipril."""
+
 HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
 ITSELF = frozenset(("it", "they"))
 CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
@@ -26,10 +29,27 @@ OWN_CASE = frozenset((
 ))  # fmt: skip
 """Words with which a question speaks of what somebody has."""
 
+GIVEN = 4
+"""How many words behind "is it" the "normal that" stands."""
+
+WITH = frozenset(("with", "about", "on", "for", "despite"))
+OWNED = frozenset(("my", "his", "her", "this", "these"))
+DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
+OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
+BEING = frozenset(("is", "are", "was"))
+SIDED = frozenset(("left", "right", "both"))
+NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
+NOUN_ENDS = ("ness", "ing", "en")
+
 
 def asks_why(tokens: Tokens, end: int) -> bool:
     """Whether only a reason or a way is not known: "no idea why it swells", "not sure what to do"."""
     return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
+
+
+def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
+    """Whether a clause begins right behind a doubt: perhaps | my wee is brown."""
+    return doubted >= 0 and marks.end("doubt", doubted) == place and not tokens.items[place].before
 
 
 def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool:
@@ -46,7 +66,11 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     if supposed < 0:
         return False
     before, is_if = tokens.items[place].before, tokens.items[supposed].norm == "if"
-    if before == "," and is_if:
+    if before == "," and (is_if or tokens.items[place].norm in TAKING):
+        return True
+    if tokens.items[place].norm == "because":
+        return True
+    if tokens.items[supposed].norm == "instead" and place == layout.clause_start[place]:
         return True
     joins = marks.has("joins", place) and not (is_if and tokens.items[place].norm == "or")
     goes_on = not before and not marks.has("turn", place) and not joins
@@ -56,6 +80,8 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
 def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a "would" supposes nothing: "I'd say five minutes", "my calf would just go hard"."""
     items = tokens.items
+    if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
+        return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
         return False
     if items[place + 1].norm in SAYING:
@@ -65,6 +91,56 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return False
     owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
     return owns or items[place + 1].norm in HABIT
+
+
+def _takes_as_given(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+    """Whether a question asks what to think of something that is so: is it normal that, is it okay for my."""
+    ahead = range(place + 1, min(place + 1 + GIVEN, end))
+    ends = (marks.end("presumes", p) for p in ahead if marks.end("presumes", p) > p + 1)
+    return any(
+        tokens.items[e - 1].norm == "that" or (e < end and tokens.items[e].norm in OF_ONESELF) for e in ends
+    )
+
+
+def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
+    """The end of what a question takes as given behind its verb: could | the twitching in my calves | be ALS;
+    is | my swollen leg | dangerous. What "is my calf swollen" asks is not given."""
+    items, first = tokens.items, place + 2
+    if first >= end or items[place + 1].norm not in DETERMINED:
+        return place + 1
+    if items[place].norm in BEING and (marks.has("body", first) or items[first].norm in SIDED):
+        return place + 1
+    last = first
+    asks_how = items[place].norm in BEING
+    while last < end and not items[last].before and _is_of_noun(tokens, marks, last, not asks_how):
+        last += 1
+    named = {items[p].norm for p in range(place + 1, last)}
+    return place + 1 if named.isdisjoint(OWN_CASE) else last
+
+
+def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
+    """What a preposition names as somebody's own, which no "if" puts in doubt: fly with | my swollen calf."""
+    items, result = tokens.items, []
+    for place in range(1, len(items) - 1):
+        first = place + 1
+        if items[place].norm not in OWNED or items[place - 1].norm not in WITH or marks.has("body", first):
+            continue
+        if items[first].norm in SIDED:
+            continue
+        last = first
+        while last < len(items) and not items[last].before and _is_of_noun(tokens, marks, last, True):
+            last += 1
+        result.append((place, last))
+    return result
+
+
+def _is_of_noun(tokens: Tokens, marks: Marks, place: int, sign: bool) -> bool:
+    word = tokens.items[place].norm
+    if sign and marks.has(SIGN, place):
+        return True
+    if word in NOUN_LINKS or word.endswith(NOUN_ENDS):
+        return True
+    return any(marks.has(group, place) for group in ("body", "state", "complaint", "limb"))
 
 
 def is_word_asked(tokens: Tokens, start: int, end: int) -> bool:

@@ -13,6 +13,17 @@ from charley.records.lexicon import Entry
 RESULTS = frozenset(("absent", "negative"))
 """What an examination found: they deny what stands before them, and never the pattern that names them."""
 
+PASSING = frozenset(("fever", "twitching", "feet_numb_tingle", "feet_burn", "mouth_hand_tingling"))
+"""Findings of which only the present counts; a face that drooped counts when it is well again."""
+
+EVENTS = frozenset((
+    "passed_out", "whole_body_shaking", "tongue_bitten", "confused_after", "confused_or_drowsy",
+    "face_arm_speech", "chest_pain_breathing", "coughing_blood", "sudden_back_tummy_pain", "black_poo",
+    "leg_sudden_cold_pale", "breathless_sudden", "saddle_numb", "vision_flashes", "self_harm_thoughts",
+    "rapid_weakness", "leg_cannot_feel_or_move",
+))  # fmt: skip
+"""Findings that count when they have just passed: "slurred speech this morning, fine now"."""
+
 LIFELONG = 3650
 """An option that begins so many days ago is about childhood: only words say it, never a number."""
 
@@ -79,9 +90,11 @@ def answer_of(
 def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
     """What holds now, of what was otherwise before; None where nothing is said of a change."""
     pattern = hit.pattern
+    places = [place for start, end, _ in hit.spans for place in range(start, end)]
+    if pattern.mode == "against" and any(context.scopes.begun[place] for place in places):
+        return True
     if entry.when != "now" or pattern.answer is not True:
         return None
-    places = [place for start, end, _ in hit.spans for place in range(start, end)]
     if any(context.scopes.begun[place] for place in places):
         return True
     over = pattern.mode == "both" and any(context.scopes.over[place] for place in places)
@@ -117,10 +130,13 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
     if (
         entry.when == "now"
         and past != NONE
+        and not (entry.finding in EVENTS and any(scopes.eased[p] for p in places))
         and _change(hit, entry, context) is None
         and not (hit.pattern.answer == "{time}" and past in context.times)
     ):
         return "dropped", "past and over"
+    if entry.finding in PASSING and hit.pattern.mode != "against" and any(scopes.passed[p] for p in places):
+        return "dropped", "it has passed"
     return "taken", ""
 
 

@@ -39,7 +39,7 @@ class Hit(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Context:
     """A text with everything that decides what a hit says. `bound` are denials within a phrase of a group,
-    which only say what the phrase means: "no feeling", "can not lift"."""
+    which only say what the phrase means: "no feeling", "can not lift"; `medicines` where one is named."""
 
     text: str
     tokens: Tokens
@@ -49,6 +49,7 @@ class Context:
     numbers: dict[int, Amount]
     times: dict[int, When]
     bound: frozenset[int] = frozenset()
+    medicines: frozenset[int] = frozenset()
 
     def words(self, start: int, end: int) -> tuple[int, int, str]:
         """The place of tokens in the text, and what stands there."""

@@ -27,7 +27,8 @@ NEVER = frozenset((
 """Words that end a name for people (or beasts) for whom nobody is asked here."""
 
 HOUSEHOLD = frozenset((
-    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "gran", "granny", "grandma",
+    "mum", "mother", "mam", "mummy", "mommy", "mom", "dad", "father", "daddy", "da", "old fella", "gran",
+    "granny", "grandma",
     "nan",
     "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
     "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",
@@ -37,12 +38,12 @@ HOUSEHOLD = frozenset((
 """Those for whom people write when they tell of nobody else's ills."""
 
 ONE_PERSON = (
-    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma")),
-    frozenset(("dad", "father", "daddy", "pa")),
-    frozenset(("gran", "granny", "grandma", "nan", "nana", "nanna", "grandmother", "grandparent")),
-    frozenset(("grandad", "granddad", "grandpa", "grandfather", "grandparent")),
-    frozenset(("husband", "hubby", "partner", "spouse", "other half")),
-    frozenset(("wife", "missus", "partner", "spouse", "other half")),
+    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "she")),
+    frozenset(("dad", "father", "daddy", "pa", "da", "old fella", "auld fella", "he")),
+    frozenset(("gran", "granny", "grandma", "nan", "nana", "nanna", "grandmother", "grandparent", "she")),
+    frozenset(("grandad", "granddad", "grandpa", "grandfather", "grandparent", "he")),
+    frozenset(("husband", "hubby", "partner", "spouse", "other half", "he")),
+    frozenset(("wife", "missus", "partner", "spouse", "other half", "her indoors", "she")),
     frozenset(("son", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
     frozenset(("daughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
     frozenset(("grandson", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
@@ -66,14 +67,14 @@ def is_same(one: str, other: str) -> bool:
 def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether somebody else is named here: not in "ma leg", "I'm a guy", "the mother of four that I am"."""
     items = tokens.items
-    if items[place].norm == "ma" and place + 1 < len(items) and _is_body(marks, place + 1):
+    if items[place].norm in ("ma", "da") and place + 1 < len(items) and _is_body(marks, place + 1):
         return False
     return not _is_writer(tokens, layout, place)
 
 
 def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a story can be about the one who is named here."""
-    if not NEVER.isdisjoint(kin_word(tokens, marks, place).split()):
+    if marks.has("stranger", place) or not NEVER.isdisjoint(kin_word(tokens, marks, place).split()):
         return False
     among = place > 0 and tokens.items[place - 1].norm == "other"  # falls more than other kids: a child's
     return is_kin(tokens, marks, layout, place) and (among or acts(tokens, marks, layout, place))
@@ -91,6 +92,12 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
+
+
+def stands_beside(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether a relative only says where somebody is: the boy in the bed beside my son."""
+    start = max(place - 2, layout.clause_start[place])
+    return any(t.norm in ("beside", "opposite", "behind", "near") for t in tokens.items[start:place])
 
 
 def _is_body(marks: Marks, place: int) -> bool:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from charley.intake.chart import Speller
 from charley.intake.matching import Chart
-from charley.records.lexicon import CONDITION, SCOPE_GROUPS, TIME
+from charley.records.lexicon import CONDITION, SCOPE_GROUPS, SPAN, TIME
 
-FOUND = {CONDITION: "<condition>", TIME: "<time>"}
+FOUND = {CONDITION: "<condition>", TIME: "<time>", SPAN: "<span>"}
 """What the readers of names and times found, as groups."""
+
+SIGN = "<sign>"
+"""The group of the places where a sign of the body is told."""
 
 
 class Marks:
     """For a group by name: the tokens where one of its phrases begins, and where that phrase ends."""
 
     def __init__(self, chart: Chart, speller: Speller) -> None:
-        self._places: dict[str, dict[int, int]] = {name: {} for name in (*SCOPE_GROUPS, *FOUND.values())}
+        self._places: dict[str, dict[int, int]] = {
+            name: {} for name in (*SCOPE_GROUPS, *FOUND.values(), SIGN)
+        }
         for place, form in enumerate(chart.forms):
             for name in speller.groups(form):
                 self._places[name][place] = place + 1
@@ -23,6 +28,10 @@ class Marks:
                 if name:
                     places = self._places[name]
                     places[place] = max(places.get(place, 0), place + length)
+
+    def note_signs(self, places: frozenset[int]) -> None:
+        """Keep where signs of the body stand; they are found after the words of the groups."""
+        self._places[SIGN] = {place: place + 1 for place in places}
 
     def has(self, group: str, place: int) -> bool:
         """Whether a phrase of the group begins at a token."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 
 from charley.intake.agreeing import CATALOGUE, FAR
+from charley.intake.exchanges import is_exchanged
 from charley.intake.hits import Context
 from charley.intake.kinds import meant_by
 from charley.intake.labs import Value
@@ -15,6 +18,7 @@ from charley.intake.resulting import OLD_RESULT, newest
 from charley.intake.scopes import NONE
 from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
 from charley.intake.taking import Course, course_of
+from charley.intake.turns import REACH
 from charley.intake.values import Kind, Reading, Status
 from charley.records.library import Library
 
@@ -31,20 +35,32 @@ def medicine_readings(
     """The medicines. A name that is also a test or a food counts only where something is taken."""
     values = {place for v in labs for place in range(v.named.start, v.named.end)}
     result: list[tuple[Named, Reading]] = []
+    names = sorted(names, key=attrgetter("start"))
     for name in names:
+        near = _close_by(name, names)
         if name.start in values or marks.end("not_medicine", name.start) >= name.end:
             continue
         status, why = standing(name, context)
         told = status == "taken" or _never_took(name, context)
-        course = course_of(name, names, context, marks) if told else Course()
+        course = course_of(name, near, context, marks) if told else Course()
         food = marks.end("also_food", name.start) >= name.end and not _is_taken_in(name, context, marks)
         if food and (not course.state or is_only_named(name, context)):
             continue
         if status == "taken":
-            status, why, course = _still_taken(name, names, course, context, marks)
+            status, why, course = _still_taken(name, near, course, context, marks)
         reading = _reading("medicine", name, context, status, why)
         result.append((name, replace(reading, state=course.state, when=course.when)))
     return _without_kinds(result, context, library)
+
+
+def _close_by(name: Named, names: list[Named]) -> list[Named]:
+    """The names within reach of a name; `names` are in order."""
+    at = attrgetter("start")
+    first, last = (
+        bisect_left(names, name.start - REACH, key=at),
+        bisect_left(names, name.start + REACH, key=at),
+    )
+    return names[first:last]
 
 
 def _without_kinds(told: list[tuple[Named, Reading]], context: Context, library: Library) -> list[Reading]:
@@ -76,7 +92,7 @@ def _still_taken(
         return "dropped", SAID[course.state], course
     if is_given_up(name, context):
         return "dropped", "only tried", Course("stopped")
-    if is_replaced(name, names, context, marks):
+    if is_replaced(name, names, context, marks) or is_exchanged(name, names, context):
         return "dropped", SAID["replaced"], course
     return "taken", "", course
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from charley.intake.clauses import Layout
 from charley.intake.marks import Marks
+from charley.intake.overs import ends_at_comma
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
 
@@ -23,13 +24,17 @@ LEADS = frozenset(
 SINCE_THEN = frozenset(("since", "until", "from", "by", "till", "and", "but"))
 NOW = frozenset(("now", "nowadays", "currently", "lately"))
 
+SCENES = frozenset(("when", "as", "while", "during"))
+"""Words that begin a clause which says when the next one was."""
+
 Cue = tuple[int, int, bool]
 """First token, place after the last, and whether it is a time rather than a state."""
 
 
 def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], past: list[int]) -> None:
     """Write into `past` the cue that puts each token into the past."""
-    begun = {layout.clause[place] for place in marks.places("onset")}
+    spared = {p for start, end in marks.places("not_since").items() for p in range(start, end)}
+    begun = {layout.clause[place] for place in marks.places("onset") if place not in spared}
     for start, end, is_time in _cues(tokens, marks, times):
         if is_time and layout.clause[start] in begun:
             continue
@@ -57,6 +62,11 @@ def _reach(
     """From where to where a cue reaches: a time that stands alone before a clause belongs to that clause, one
     among other words to the words between its commas; a state to its clause, up to a "now"."""
     first, last = layout.clause_start[start], layout.clause_end[start]
+    if _sets_scene(tokens, first):
+        last = _with_next(tokens, marks, layout, first)
+        is_time = False
+    if tokens.items[start].norm == "no":
+        return first, ends_at_comma(tokens, layout, end)
     if not is_time:
         now = (p for p in range(end, last) if tokens.items[p].norm in NOW or _comes_to(tokens, p))
         return first, next(now, last)
@@ -67,6 +77,22 @@ def _reach(
     if _is_bare(tokens, marks, begin, stop):
         return first, last
     return begin, max(stop, _then(tokens, stop, layout.sentence_end[start]))
+
+
+def _sets_scene(tokens: Tokens, first: int) -> bool:
+    """Whether a clause only says when the next was: when I had covid in 2021 | I had a fever."""
+    return tokens.items[first].norm in SCENES
+
+
+def _with_next(tokens: Tokens, marks: Marks, layout: Layout, first: int) -> int:
+    """The end of the clause behind one that sets the scene, with those that an "and" adds to it."""
+    last, stop = layout.clause_end[first], layout.sentence_end[first]
+    if last >= stop:
+        return last
+    last = layout.clause_end[last]
+    while last + 1 < stop and tokens.items[last].norm == "and" and marks.has("finite", last + 1):
+        last = layout.clause_end[last]
+    return last
 
 
 def _comes_to(tokens: Tokens, place: int) -> bool:

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import acts, is_kin, is_same, kin_word
+from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word, stands_beside
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
 """How many words of a clause are looked through for whom it is about."""
+
+BEHIND = 4
+"""How many words behind a name its "next to me" may stand."""
+
+BEFORE_KIN = 6
+AGED = frozenset((
+    "year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear", "poor",
+    "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
+))  # fmt: skip
+PLACING = frozenset((
+    "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
+    "before", "after", "by",
+))  # fmt: skip
 
 
 def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) -> list[bool]:
@@ -23,10 +36,15 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         if _starts_anew(tokens, marks, layout, place):
             other = False
         if marks.has("family", place) and place >= named:
+            if other and stands_beside(tokens, layout, place):
+                result[place] = True
+                continue
             named = marks.end("family", place)
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)
-                mentioned = mentioned or other
+                mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
+        elif other and (place < named or _is_beside(tokens, place, named)):
+            pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
             other = patient is not None and not _of_patient(marks, layout, place)
         elif patient is not None and marks.has("first_person", place):
@@ -37,6 +55,13 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         result[place] = other
     _whole_clauses(marks, layout, result)
     return result
+
+
+def _is_beside(tokens: Tokens, place: int, named: int) -> bool:
+    """Whether "me" or "my" only says where somebody else is: the lady opposite me, a woman in my class."""
+    items = tokens.items
+    near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
+    return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
 
 
 def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:
@@ -57,8 +82,18 @@ def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bo
 
 def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether "my" only leads to a relative: my mother, my older brother; not "I'm a guy"."""
-    ahead = (place + 1, place + 2)
-    return any(marks.has("family", p) and is_kin(tokens, marks, layout, p) for p in ahead)
+    for ahead in range(place + 1, min(place + 1 + BEFORE_KIN, layout.clause_end[place])):
+        if marks.has("family", ahead) and is_kin(tokens, marks, layout, ahead):
+            return True
+        if tokens.items[ahead].before or (ahead > place + 1 and not _is_aged(tokens, ahead)):
+            return False
+    return False
+
+
+def _is_aged(tokens: Tokens, place: int) -> bool:
+    """Whether a word only says how old or how small somebody is: our 5 yr old girl."""
+    word = tokens.items[place].norm
+    return word[0].isdigit() or word in AGED
 
 
 def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:

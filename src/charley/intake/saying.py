@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
+from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
+from charley.intake.lookalikes import LAY, is_lay, looks_alike
+from charley.intake.marks import Marks
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
+from charley.intake.topics import find_topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
@@ -27,12 +32,18 @@ SHORT = 8
 BARE = 3
 """A sentence of so few words is an answer within a story."""
 
+EXAMINED = "examination"
+"""The section of findings of an examination."""
+
 MOST_SHOWN = 70
 """Characters of a pattern in the reason of a reading."""
 
 
-def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library) -> list[Reading]:
+def readings_of(
+    hits: Hits, context: Context, marks: Marks, lexicon: Lexicon, library: Library
+) -> list[Reading]:
     """What each hit says, or why it says nothing."""
+    told = find_topics(context, marks)
     sentences = context.layout.sentence
     topics = {
         (entry, sentences[hit.start] + later)
@@ -48,9 +59,14 @@ def readings_of(hits: Hits, context: Context, lexicon: Lexicon, library: Library
         about = _taken_back(hit, hits.cancels[number], context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
-        reading = _reading(hit, entry, library.findings[entry.finding], context, about)
-        if reading is not None:
-            result.append(reading)
+        finding = library.findings[entry.finding]
+        about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
+        reading = _reading(hit, entry, finding, context, about)
+        if reading is None:
+            continue
+        if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
+            reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
+        result.append(reading)
     return result
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
-from charley.intake.denials import answered, answers_before, denies, ends_list
-from charley.intake.doubts import asks_why, ends_doubt, ends_supposing, is_word_asked, says_so
+from charley.intake.denials import answered, answers_before, denies, goes_on, undoes
+from charley.intake.denied_lists import ends_list
+from charley.intake.doubts import (
+    asks_why,
+    ends_doubt,
+    ends_supposing,
+    given_until,
+    goes_into,
+    is_word_asked,
+    own_nouns,
+    says_so,
+)
 from charley.intake.marks import Marks
+from charley.intake.overs import FAR, begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
@@ -18,7 +29,8 @@ NONE = -1
 @dataclass(frozen=True, slots=True)
 class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
-    longer so (`over`), or said not to have been so until now (`begun`)."""
+    longer so (`over`), to have passed just now (`passed`), to
+    be better without being long ago (`eased`), or not to have been so until now (`begun`)."""
 
     denied: list[int]
     doubted: list[int]
@@ -26,6 +38,8 @@ class Scopes:
     past: list[int]
     asked: list[bool]
     over: list[bool]
+    passed: list[bool]
+    eased: list[bool]
     begun: list[bool]
 
 
@@ -40,13 +54,22 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
         [False] * count,
         [False] * count,
         [False] * count,
+        [False] * count,
+        [False] * count,
     )
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     find_past(tokens, marks, layout, times, scopes.past)
     _asked(tokens, marks, layout, scopes)
-    _over(marks, layout, scopes)
+    for start, end in own_nouns(tokens, marks):
+        scopes.asked[start:end] = [False] * (end - start)
+        _fill(scopes.supposed, start, end, NONE)
+    _over(tokens, marks, layout, scopes)
+    _eased(marks, layout, times, scopes)
+    _since_over(tokens, marks, layout, times, scopes)
     _begun(marks, layout, scopes)
+    for start, end in begun_until(tokens, marks, layout, scopes.denied):
+        scopes.begun[start:end] = [True] * (end - start)
     return scopes
 
 
@@ -55,22 +78,30 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
     skip = 0
     for place in range(len(tokens.items)):
         if place == layout.clause_start[place]:
-            denied = doubted = NONE
+            denied = denied if goes_on(tokens, marks, denied, place) else NONE
+            doubted = doubted if goes_into(tokens, marks, doubted, place) else NONE
         if ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
         if place >= skip and denies(tokens, marks, layout, place):
-            denied = place
+            denied = NONE if undoes(tokens.items, denied, place) else place
+            skip = max(skip, marks.end("negation", place))
         skip = max(skip, marks.end("not_negation", place))
         if doubted != NONE and ends_doubt(tokens, layout, place, doubted):
             doubted = NONE
-        if marks.has("doubt", place) and not asks_why(tokens, marks.end("doubt", place)):
+        if _doubts(tokens, marks, place):
             doubted = place
             skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
         if marks.has("supposing", place) and not says_so(tokens, marks, layout, place):
             supposed = place
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a doubt begins here; "can't say I have" is a longer phrase, and denies."""
+    end = marks.end("doubt", place)
+    return bool(end) and marks.end("negation", place) <= end and not asks_why(tokens, end)
 
 
 def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
@@ -104,13 +135,19 @@ def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None
         if begins and not presumes and tokens.after(end - 1) == "?":
             for asked in range(begins[0], end):
                 scopes.asked[asked] = True
+            given = given_until(tokens, marks, begins[0], end)
+            scopes.asked[begins[0] + 1 : given] = [False] * (given - begins[0] - 1)
         place = end
 
 
-def _over(marks: Marks, layout: Layout, scopes: Scopes) -> None:
+def _over(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     """ "I no longer have a fever"; "it was dark, | but now it is clear" speaks of the clause before."""
     for place, end in marks.places("ended").items():
         start = layout.clause_start[place]
+        if tokens.items[place].norm == "no":
+            last = ends_at_comma(tokens, layout, end)
+            scopes.over[start:last] = [True] * (last - start)
+            continue
         if (
             place - start <= 2
             and end >= layout.clause_end[place] - 1
@@ -119,6 +156,29 @@ def _over(marks: Marks, layout: Layout, scopes: Scopes) -> None:
             start = layout.clause_start[start - 1]
         for over in range(start, layout.clause_end[place]):
             scopes.over[over] = True
+
+
+def _since_over(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
+    """What is told to be over behind the telling; of what passed this month only that it did."""
+    for start, end, cue in over_since(tokens, marks, layout, times):
+        scopes.over[start:end] = [True] * (end - start)
+        _fill(scopes.past, start, end, cue)
+    for start, end, cue in over_then(tokens, layout, times):
+        _fill(scopes.past, start, end, cue)
+    for start, end, cue in over_now(tokens, marks, layout, times):
+        scopes.passed[start:end] = [True] * (end - start)
+        if is_long_ago(start, end, times):
+            _fill(scopes.past, start, end, cue)
+
+
+def _eased(marks: Marks, layout: Layout, times: list[When], scopes: Scopes) -> None:
+    """ "I was confused on Sunday, better now": what puts this into the past is only that it is better."""
+    for place in marks.places("eased"):
+        start, end = layout.clause_start[place], layout.clause_end[place]
+        near = range(max(start, place - FAR), min(end, place + FAR))
+        told = [p for p in near if marks.has("past", p) and not marks.has("eased", p)]
+        if not told and not is_long_ago(start, end, times):
+            scopes.eased[start:end] = [True] * (end - start)
 
 
 def _begun(marks: Marks, layout: Layout, scopes: Scopes) -> None:

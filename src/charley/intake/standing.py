@@ -19,12 +19,22 @@ KEEPS = frozenset((
 ))  # fmt: skip
 """What is denied before a name without denying the name: no changes to my tablets."""
 
+LIKING = frozenset(("like", "enjoy", "mind", "love"))
+OWNS = frozenset(("my", "his", "her"))
+LEADS_TO = frozenset(("taking", "using", "the", "my", "his", "her", "this"))
+STOPS = frozenset(("stop", "stopping", "halve", "halving", "quit", "quitting", "reduce", "reducing"))
+COMING_OFF = frozenset(
+    (("come", "off"), ("coming", "off"), ("cut", "down"), ("stay", "on"), ("keep", "taking"))
+)
+"""Words before a medicine by which somebody who asks or plans takes it."""
+
 MENDING = frozenset(("i", "wait", "sorry", "hang", "hold", "actually", "it", "that", "tell", "make"))
 """Words behind a "no" that mends what was said before: no I tell a lie, no wait."""
 
 CLEARED = frozenset(("normal", "negative", "clear", "excluded"))
 LOOKED = frozenset(("tested", "checked", "test", "tests", "screened", "check", "screen", "looked", "scan"))
 TRIED = frozenset(("tried", "given", "was", "had", "took", "prescribed", "started", "gave"))
+USELESS = frozenset(("useless", "pointless", "hopeless", "rubbish"))
 SWAPS = frozenset(("swapped", "switched", "changed", "replaced", "swap", "switch", "moved"))
 ONTO = frozenset(("to", "onto", "for", "with"))
 ASIDE = frozenset(("the", "my", "a", "an", "his", "her"))
@@ -42,9 +52,12 @@ def standing(name: Named, context: Context, denial: bool = True) -> tuple[Status
     denied = denial and scopes.denied[place] not in (NONE, *range(name.start, name.end))
     if denied and not _keeps(name, context):
         return "dropped", "denied"
-    if scopes.asked[place]:
+    if context.text[max(context.tokens.items[place].start - 1, 0)] == "?":
+        return "doubted", "asked with a mark before it"
+    owned = _is_owned(name, context)
+    if scopes.asked[place] and not owned:
         return "dropped", "asked, not said"
-    if scopes.supposed[place] != NONE:
+    if scopes.supposed[place] != NONE and not owned:
         return "dropped", "only supposed"
     if scopes.doubted[place] != NONE:
         return "doubted", "not sure"
@@ -56,7 +69,19 @@ def _keeps(name: Named, context: Context) -> bool:
     items, cue = context.tokens.items, context.scopes.denied[name.start]
     if cue + 1 < name.start and items[cue].norm == "no" and items[cue + 1].norm in MENDING:
         return True
-    return any(items[place].norm in KEEPS for place in range(cue + 1, name.start))
+    between = {items[place].norm for place in range(cue + 1, name.start)}
+    return not KEEPS.isdisjoint(between) or ("taking" in between and not LIKING.isdisjoint(between))
+
+
+def _is_owned(name: Named, context: Context) -> bool:
+    """Whether what is asked takes it as given: should I stop simvastatin, is it my statin?"""
+    items, place = context.tokens.items, name.start - 1
+    while place > 0 and items[place].norm in LEADS_TO:
+        place -= 1
+    if name.start and items[name.start - 1].norm in OWNS:
+        return True
+    before = (items[max(place - 1, 0)].norm, items[place].norm)
+    return place >= 0 and before[0] != "not" and (before[1] in STOPS or before in COMING_OFF)
 
 
 def is_cleared(name: Named, context: Context) -> bool:
@@ -64,7 +89,7 @@ def is_cleared(name: Named, context: Context) -> bool:
     items, end = context.tokens.items, context.layout.sentence_end[name.start]
     behind = range(name.end, min(end, name.end + NEAR))
     first = max(context.layout.sentence_start[name.start], name.start - NEAR)
-    looked = any(items[p].norm in LOOKED for p in range(first, name.start))
+    looked = any(items[p].norm in LOOKED for p in (*range(first, name.start), *behind[:1]))
     if any(items[p].norm == "ruled" and items[min(p + 1, end - 1)].norm == "out" for p in behind):
         return True
     return looked and any(items[p].norm in CLEARED for p in behind)
@@ -90,7 +115,7 @@ def is_replaced(name: Named, names: Sequence[Named], context: Context, marks: Ma
 def is_given_up(name: Named, context: Context) -> bool:
     """Whether it was only tried: "I was given ramipril but could not stand the cough"."""
     items = context.tokens.items
-    if name.end >= len(items) or items[name.end].norm not in ("but", "until", "till"):
+    if name.end >= len(items) or items[name.end].norm not in ("but", "until", "till", *USELESS):
         return False
     first = max(context.layout.sentence_start[name.start], name.start - 4)
     return any(items[p].norm in TRIED for p in range(first, name.start))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from charley.intake.ages import age_of_patient
 from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
@@ -21,10 +22,11 @@ from charley.intake.mentions import by_pattern, condition_readings, lab_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
-from charley.intake.patient import is_child, patient_of, scene_of, sex_of_patient
+from charley.intake.patient import is_child, patient_of, sex_of_patient
 from charley.intake.people import others
 from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
+from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
 from charley.intake.shortened import settled
 from charley.intake.times import find_times
@@ -77,8 +79,9 @@ def read_story(
     marks = Marks(chart, speller)
     layout = lay_out(tokens, marks)
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
+    marks.note_signs(_signs(hits, lexicon, library))
     named = frozenset(n.start for n in (*medicines, *conditions))
-    patient = patient_of(scene_of(tokens, marks, layout, named, _signs(hits, lexicon, library)))
+    patient = patient_of(scene_of(tokens, marks, layout, named))
     scopes = find_scopes(tokens, marks, layout, times)
     context = Context(
         text,
@@ -89,13 +92,15 @@ def read_story(
         {n.start: n for n in numbers},
         {t.start: t for t in times},
         bound_denials(chart, speller),
+        frozenset(m.start for m in medicines if marks.end("not_medicine", m.start) < m.end),
     )
     told = medicine_readings(medicines, labs, context, marks, library)
     counted = {reading.start for reading in told}
     named_here = [name for name in medicines if tokens.items[name.start].start in counted]
     readings = [
-        *by_pattern(readings_of(hits, context, lexicon, library), named_here, context, library),
+        *by_pattern(readings_of(hits, context, marks, lexicon, library), named_here, context, library),
         *sex_of_patient(context, marks, patient),
+        *age_of_patient(context, marks, patient),
         *told,
         *condition_readings(conditions, context, marks),
         *lab_readings(labs, context),

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charley.intake.hits import Context
 from charley.intake.marks import Marks
 from charley.intake.names import Named
+from charley.intake.turns import AHEAD, Turn, names_it, turns_of
 
-TAKES = frozenset((
-    "take", "takes", "taking", "use", "uses", "using", "on", "started", "added", "restarted", "given",
-    "prescribed", "gave", "put", "swallow", "have", "still",
-))  # fmt: skip
-TAKEN = frozenset((
-    "take", "took", "taken", "taking", "started", "start", "tried", "used", "filled", "collected", "touched",
-    "swallowed", "bothered",
-))  # fmt: skip
-ENDS = frozenset(("discontinued", "ditched", "binned", "quit", "withdrawn", "stopped"))
-REFUSED = frozenset(("refused", "declined", "turned", "offered", "said", "wants", "want", "wanted"))
-BACK = frozenset(("it", "them", "that", "this", "everything", "both", "all", "these", "those"))
 MANY = frozenset(("them", "both", "all", "everything", "were", "these", "those"))
-ANY = frozenset(("any", "anything", "nothing", "more", "much", "other"))
 JOINS = frozenset(("and", "or", "my", "the", "also", "plus", "a", "his", "her"))
 BEING = frozenset(("was", "were", "has", "have", "had", "been", "is", "are", "got", "being"))
 FIRST = frozenset(("first", "initially", "originally", "previously"))
 AFTERWARDS = frozenset(("now", "then", "later", "instead", "currently", "while"))
-AHEAD = 4
-"""How many words behind "stopped" are looked through for what was stopped."""
-
+RESTARTS = frozenset(("restarted", "resumed", "back"))
+SOME_DAYS = 3.0
 BEFORE = 8
 WHEN = 10
 """How many words from the verb its time may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A verb of a sentence that says that something is taken (`state` empty), stopped or not taken."""
-
-    start: int
-    end: int
-    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,85 +33,45 @@ class Course:
 
 def course_of(name: Named, names: Sequence[Named], context: Context, marks: Marks) -> Course:
     """Whether a named medicine is taken now, as far as the verbs of its sentence say."""
-    turns = list(_turns(name, names, context, marks))
-    before = next((t for t in reversed(turns) if t.end <= name.start), None)
+    turns = list(turns_of(name, names, context, marks))
+    before = next((t for t in reversed(turns) if t.end <= name.start and not _is_of(t, names, context)), None)
     behind = next((t for t in turns if t.start >= name.end), None)
+    if _is_resumed(name, names, turns, context):
+        return Course()
     if behind is not None and behind.state and _looks_back(behind, name, names, context, before):
         return Course(behind.state, _when(behind, context))
     if before is not None and before.state:
         return Course(before.state, _when(before, context))
     if _is_first(name, names, context):
         return Course("replaced")
+    if _was_last(name, context):
+        return Course("stopped", context.words(name.end, context.times[name.end].end)[2])
     return Course()
 
 
-def _turns(name: Named, names: Sequence[Named], context: Context, marks: Marks) -> Iterator[Turn]:
-    """The verbs of the name's sentence, and of the next one that names no medicine."""
-    end = context.layout.sentence_end[name.start]
-    count = len(context.tokens.items)
-    after = context.layout.sentence_end[end] if end < count else end
-    if any(end <= other.start < after for other in names):
-        after = end
-    place = context.layout.sentence_start[name.start]
-    while place < after:
-        turn = _turn(place, names, context, marks)
-        if turn is not None and (turn.start < end or (turn.state and _names_it(turn, context))):
-            yield turn
-        place = turn.end if turn else place + 1
-
-
-def _turn(place: int, names: Sequence[Named], context: Context, marks: Marks) -> Turn | None:
+def _is_of(turn: Turn, names: Sequence[Named], context: Context) -> bool:
+    """Whether a verb closes what is told of the name before it: simvastatin stopped, | ezetimibe started."""
     items = context.tokens.items
-    word = items[place].norm
-    denied = word in ("never", "not")
-    if denied:
-        return _never(place, context)
-    end = max(marks.end("stopped", place), place + 1 if word in ENDS else 0)
-    if end:
-        if _spares(place, end, names, context, marks):
-            return None
-        return Turn(place, end, "not taken" if REFUSED & {t.norm for t in items[place:end]} else "stopped")
-    return Turn(place, place + 1, "") if word in TAKES else None
-
-
-def _never(place: int, context: Context) -> Turn | None:
-    """Never took, was not supposed to take; but not "I take nothing except"."""
-    items, clause = context.tokens.items, context.layout.clause
-    ahead = range(place + 1, min(place + 5, len(items)))
-    taken = next((p for p in ahead if items[p].norm in TAKEN), None)
-    if taken is None or clause[taken] != clause[place]:
-        return None
-    only = taken + 1 < len(items) and items[taken + 1].norm in ANY
-    return None if only else Turn(place, taken + 1, "not taken")
-
-
-def _spares(start: int, end: int, names: Sequence[Named], context: Context, marks: Marks) -> bool:
-    """Whether no medicine is stopped: not stopped, it stopped the cramps, the cramps stopped."""
-    items, limit = context.tokens.items, context.layout.sentence_end[start]
-    if start and items[start - 1].norm in ("not", "never", "without"):
-        return True
-    if items[start].norm not in ENDS:
+    if not turn.state or turn.end >= len(items) or items[turn.end].before not in (",", ";", "-"):
         return False
-    ahead = range(end, min(end + AHEAD, limit))
-    if any(p == n.start for p in ahead for n in names):
-        return False
-    if any(items[p].norm not in BACK and _is_ill(marks, p) for p in ahead):
-        return True
-    return any(_is_ill(marks, p) and items[p].norm not in BACK for p in range(max(start - 1, 0), start))
+    start = turn.start
+    while start and items[start - 1].norm in BEING and not items[start].before:
+        start -= 1
+    return not items[start].before and any(n.end == start for n in names)
 
 
-def _is_ill(marks: Marks, place: int) -> bool:
-    return any(marks.has(group, place) for group in ("cramp", "complaint", "body"))
-
-
-def _names_it(turn: Turn, context: Context) -> bool:
+def _is_resumed(name: Named, names: Sequence[Named], turns: Sequence[Turn], context: Context) -> bool:
+    """Whether it was taken up again, or a verb right behind it says that it was begun: X for a week but
+    restarted it; ezetimibe started."""
     items = context.tokens.items
-    near = [
-        items[p].norm
-        for p in (*range(max(turn.start - 3, 0), turn.start), *range(turn.end, turn.end + 1))
-        if p < len(items)
-    ]
-    return not BACK.isdisjoint(near)
+    for turn in turns:
+        if turn.state or turn.start < name.end or any(name.end <= n.start < turn.start for n in names):
+            continue
+        if items[turn.start].norm in RESTARTS or (
+            turn.start == name.end and items[turn.start].norm == "started"
+        ):
+            return not items[turn.start].before
+    return False
 
 
 def _looks_back(
@@ -140,15 +79,19 @@ def _looks_back(
 ) -> bool:
     """Whether a verb behind a name speaks of it: X was stopped, X made me cough so I stopped it."""
     items = context.tokens.items
-    if any(turn.end <= other.start < turn.end + AHEAD for other in names) and not _names_it(turn, context):
-        return False
+    next_ = next((n for n in names if turn.end <= n.start < turn.end + AHEAD), None)
+    if next_ is not None and not names_it(turn, context):
+        parted = any(items[p].before for p in range(turn.end, next_.start + 1))
+        if not (parted and turn.start == name.end):
+            return False
     last = max((n for n in names if n.start < turn.start), key=lambda n: n.start)
     if last == name:
         return True
     if not _joined(name, last, names, context):
         return False
     between = {items[p].norm for p in range(last.end, min(turn.end + 1, len(items)))}
-    is_subject = between <= BEING | {items[turn.start].norm} or turn.start == last.end
+    verb = {items[p].norm for p in range(last.end, turn.start)}
+    is_subject = verb <= BEING or turn.start == last.end
     if not between.isdisjoint(MANY):
         return True
     return not is_subject and "it" not in between
@@ -159,6 +102,13 @@ def _joined(name: Named, last: Named, names: Sequence[Named], context: Context) 
     own = {p for n in names for p in range(n.start, n.end)}
     items = context.tokens.items
     return all(p in own or items[p].norm in JOINS for p in range(name.end, last.start))
+
+
+def _was_last(name: Named, context: Context) -> bool:
+    """Whether the last of it was taken days ago: took my last diazepam ten days ago."""
+    when = context.times.get(name.end)
+    last = name.start > 0 and context.tokens.items[name.start - 1].norm == "last"
+    return last and when is not None and when.way == "ago" and when.days >= SOME_DAYS
 
 
 def _is_first(name: Named, names: Sequence[Named], context: Context) -> bool:

@@ -79,7 +79,9 @@ def _short_year(tokens: list[Token], place: int, today: date | None) -> When | N
     if word.isdigit() and len(word) == 2:
         if word_at(tokens, place + 1) == "s" and word[1] == "0":
             year, end = (1905 if int(word) > 20 else 2005) + int(word), place + 2
-        elif place and tokens[place].start - tokens[place - 1].end == 2:  # an apostrophe stood there
+        elif (
+            place and not tokens[place].before and tokens[place].start - tokens[place - 1].end == 2
+        ):  # an apostrophe stood there
             year = (1900 if int(word) > 30 else 2000) + int(word)
     if year is None:
         return None

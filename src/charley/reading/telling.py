@@ -53,7 +53,7 @@ def names_of(library: Library) -> Names:
 
 
 def _one_by_one(names: Mapping[str, str]) -> dict[str, str]:
-    """The names without those of two medicines in one tablet: "metformin and glimepiride" are two in a story."""
+    """The names, without two medicines in one tablet: "metformin and glimepiride" are two in a story."""
     return {
         name: id_
         for name, id_ in names.items()

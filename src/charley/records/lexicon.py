@@ -17,7 +17,8 @@ FIRST_SYMBOL = 16
 
 SCOPE_GROUPS = (
     "negation", "not_negation", "frees", "answers_no", "doubt", "doubt_before",
-    "supposing", "presumes", "asks", "past", "onset", "family",
+    "supposing", "presumes", "asks", "past", "onset", "family", "stranger",
+    "not_since", "gone", "once_was", "eased",
     "family_before", "first_person", "third_person", "reports", "own_verb", "turn",
     "joins", "subject", "determiner", "owner", "binder", "finite",
     "verb", "correction", "english", "filler", "instruction", "female_kin",
@@ -25,6 +26,7 @@ SCOPE_GROUPS = (
     "complaint", "takes", "stopped", "not_medicine", "also_food", "not_condition",
     "fine", "state", "ended", "never_was", "now_so", "acute", "pressing",
     "background", "tells_first", "tells", "list_word",
+    "cramp_verb", "elsewhere", "sign", "happening", "examined", "swollen",
 )  # fmt: skip
 """Groups that the rules of scope speak of by name."""
 

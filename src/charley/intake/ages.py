@@ -1,0 +1,36 @@
+"""The age beside the word for the person: "my boyfriend, 24, ...", "Grandad (81)", "Mum is 62."."""
+
+from __future__ import annotations
+
+from charley.intake.hits import Context
+from charley.intake.kin import is_same, kin_word
+from charley.intake.marks import Marks
+from charley.intake.values import Reading
+
+IS = frozenset(("is", "'s", "aged", "age", "only", "just"))
+OLDEST = 110
+WHY = "the age beside the word for the person"
+
+
+def age_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
+    """A number set off by commas or brackets behind the word for whom the story is about."""
+    if kin is None:
+        return []
+    told = (p for p in sorted(marks.places("family")) if is_same(kin_word(context.tokens, marks, p), kin))
+    readings = (_age_at(marks.end("family", place), context) for place in told)
+    return [reading for reading in readings if reading is not None][:1]
+
+
+def _age_at(place: int, context: Context) -> Reading | None:
+    items, start = context.tokens.items, place
+    while place < len(items) and items[place].norm in IS and not items[place].before:
+        place += 1
+    amount = context.numbers.get(place)
+    if amount is None or amount.end != place + 1 or not 1 <= amount.value <= OLDEST or amount.value % 1:
+        return None
+    set_off = items[place].before in (",", "(", "-") or (place > start and not items[place].before)
+    ends = place + 1 == len(items) or items[place + 1].before
+    if not (set_off and ends):
+        return None
+    first, last, words = context.words(place, place + 1)
+    return Reading("finding", "age", float(amount.value), first, last, words, WHY)

@@ -1,0 +1,117 @@
+"""A text before it is known whom it is about, and what it tells of the people whom it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charley.intake.clauses import Layout
+from charley.intake.kin import HOUSEHOLD, is_kin, kin_word
+from charley.intake.marks import SIGN, Marks
+from charley.intake.tokens import Tokens
+
+WITHIN = 10
+"""How many words behind a relative "told me" is looked for."""
+
+PRONOUNS = frozenset(("it", "they", "this", "these"))
+SUFFERS = frozenset(("get", "gets", "got", "getting", "have", "had", "has", "having"))
+TOLD = frozenset(("me", "us", "i", "my", "we"))
+REMARK = 9
+"""A text of so few words that begins with "my mum" tells of the family, and asks nothing for her."""
+
+SHORT = 5
+SIGNS = 2
+"""So many signs make a story of a remark that is not SHORT."""
+
+OWNERS = frozenset(("my", "our", "the", "a"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text before it is known whom it is about.
+
+    `names` are the tokens where a medicine or an illness stands: who names one speaks of a body. `signs`
+    are the tokens where a sign of the body is told, `people` those where somebody else is named.
+    """
+
+    tokens: Tokens
+    marks: Marks
+    layout: Layout
+    names: frozenset[int]
+    signs: frozenset[int]
+    people: frozenset[int]
+
+
+def scene_of(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int]) -> Scene:
+    """A text made ready for asking whom it is about."""
+    people = frozenset(p for p in marks.places("family") if is_kin(tokens, marks, layout, p))
+    return Scene(tokens, marks, layout, names, frozenset(marks.places(SIGN)), people)
+
+
+def is_pronoun(tokens: Tokens, place: int) -> bool:
+    """Whether "it" stands for anything: fed up with it; but "I get it" is the complaint."""
+    items = tokens.items
+    return items[place].norm in PRONOUNS and items[place - 1].norm not in SUFFERS
+
+
+def is_told_of(scene: Scene, kin: list[int]) -> int | None:
+    """The first relative of whom a sign is told, in a text that tells of no other body before: dad's been
+    coughing blood. What a relative had, or used to have, is the family's history."""
+    first = scene.layout.sentence_start[kin[0]]
+    if any(sign < first for sign in scene.signs) or _is_remark(scene):
+        return None
+    return next((place for place in kin if _is_near(scene, place) and has_sign(scene, place)), None)
+
+
+def _is_remark(scene: Scene) -> bool:
+    """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum"."""
+    items = scene.tokens.items
+    short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
+    return short and items[0].norm in OWNERS
+
+
+def _is_near(scene: Scene, place: int) -> bool:
+    """Whether this is somebody whom a helper looks after, and is told of as of now."""
+    word, end = kin_word(scene.tokens, scene.marks, place), scene.marks.end("family", place)
+    behind = [t.norm for t in scene.tokens.items[end : end + 2]]
+    past = behind[:1] in (["had"], ["used"]) or behind == ["never", "had"]
+    household = word in HOUSEHOLD or _is_asked_for(scene)
+    return household and not past and not tells(scene, place)
+
+
+def _is_asked_for(scene: Scene) -> bool:
+    """Whether the writer asks what somebody else has to do: should he go to hospital?"""
+    items = scene.tokens.items
+    return any(
+        place and items[place - 1].norm in ("should", "must") for place in scene.marks.places("third_person")
+    )
+
+
+def has_sign(scene: Scene, place: int) -> bool:
+    """Whether a sign is told in the sentence behind a relative, and not of the writer."""
+    marks, end = scene.marks, _told_until(scene, place)
+    for ahead in range(marks.end("family", place), end):
+        if marks.has("first_person", ahead) or marks.has("family_before", ahead):
+            return False
+        if ahead in scene.signs or (marks.has("cramp", ahead) and not is_pronoun(scene.tokens, ahead)):
+            return True
+    return False
+
+
+def _told_until(scene: Scene, place: int) -> int:
+    """The end of the sentence, and of the next that tell of "him" or "her"."""
+    end, count = scene.layout.sentence_end[place], len(scene.tokens.items)
+    while end < count:
+        after = scene.layout.sentence_end[end]
+        if not any(scene.marks.has("third_person", p) for p in range(end, after)):
+            return end
+        end = after
+    return end
+
+
+def tells(scene: Scene, place: int) -> bool:
+    """Whether a relative only reports or advises: my wife says, my son is a nurse and told me to ask."""
+    items, end = scene.tokens.items, scene.marks.end("family", place)
+    if scene.marks.has("reports", end):
+        return True
+    ahead = range(end, min(scene.layout.sentence_end[place], end + WITHIN) - 1)
+    return any(scene.marks.has("reports", p) and items[p + 1].norm in TOLD for p in ahead)
