@@ -8,8 +8,9 @@ ever says that something is there: no guess reassures.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from charley.intake.hits import Context
@@ -56,11 +57,63 @@ class Likely(NamedTuple):
     end: int
 
 
-def likely_readings(readings: list[Reading], context: Context, likeness: Likeness) -> list[Reading]:
-    """Guesses for findings of which the patterns read nothing."""
+def second_reading(readings: list[Reading], context: Context, likeness: Likeness) -> list[Reading]:
+    """The readings without those that nothing around them sounds like, and guesses beside them."""
     words = bare_words(context.tokens.items, context.numbers.values())
+    passages = list(_passages(words, context, likeness))
+    kept = without_unlikely(readings, passages, context, likeness)
+    return [*kept, *_guesses(kept, words, passages, context, likeness)]
+
+
+def without_unlikely(
+    readings: list[Reading], passages: list[Passage], context: Context, likeness: Likeness
+) -> list[Reading]:
+    """The readings; a pattern's that stands in words unlike all sayings of its sign is dropped."""
+    places = {(sign.finding, sign.answer): place for place, sign in enumerate(likeness.signs)}
+    starts = [token.start for token in context.tokens.items]
+    value: dict[tuple[str, object], float] = {}
+    for reading in readings:
+        sign = places.get((reading.what, reading.answer))
+        if sign is not None and reading.kind == "finding" and reading.status == "taken":
+            found = _value_at(reading, sign, starts, passages, likeness)
+            key = (reading.what, reading.answer)
+            value[key] = max(found, value.get(key, found))
+    return [_if_likely(reading, value.get((reading.what, reading.answer)), places, likeness) for reading in readings]
+
+
+def _if_likely(
+    reading: Reading, value: float | None, places: Mapping[tuple[str, object], int], likeness: Likeness
+) -> Reading:
+    if value is None or reading.status != "taken" or reading.kind != "finding":
+        return reading
+    least = likeness.signs[places[reading.what, reading.answer]].least
+    if value >= least:
+        return reading
+    why = f"{reading.why}; no saying of it sounds like this ({value:+.2f}, least {least:+.2f})"
+    return replace(reading, status="dropped", why=why)
+
+
+def _value_at(
+    reading: Reading, sign: int, starts: list[int], passages: list[Passage], likeness: Likeness
+) -> float:
+    """How much the passages that hold a reading sound like its sign, at most."""
+    first = bisect_right(starts, reading.start) - 1
+    last = bisect_right(starts, max(reading.end - 1, reading.start)) - 1
+    around = [p for p in passages if p.start <= last and p.end > first]
+    start = likeness.signs[sign].start
+    return max((start + p.sums.get(sign, 0.0) / scale(p.traits) for p in around), default=start)
+
+
+def _guesses(
+    readings: list[Reading],
+    words: list[str],
+    passages: list[Passage],
+    context: Context,
+    likeness: Likeness,
+) -> list[Reading]:
+    """Guesses for findings of which the patterns read nothing."""
     best: dict[int, Likely] = {}
-    for passage in _passages(words, context, likeness):
+    for passage in passages:
         for one in _likely(passage, likeness):
             if one.sign not in best or one.value > best[one.sign].value:
                 best[one.sign] = one

@@ -45,7 +45,7 @@ def _sign(shape: SignShape, place: Place, bench: Workbench) -> Sign:
         elif shape.answer != YES:
             bench.fault(place.at("answer"), f"must be '{YES}': what sounds like a no is no reassurance")
     answer = True if shape.answer == YES else shape.answer
-    return Sign(shape.finding, answer, shape.start, shape.floor)
+    return Sign(shape.finding, answer, shape.start, shape.floor, shape.least)
 
 
 def _weights(

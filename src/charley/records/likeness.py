@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 
 class Sign(NamedTuple):
-    """One answer that words can sound like. A passage whose sum reaches `floor` sounds like it.
+    """One answer that words can sound like. A passage whose sum reaches `floor` sounds like it; where the sum
+    stays below `least`, a pattern that read it there was mistaken.
 
     `start` is what the sum begins with: below zero, for most passages say nothing of any one sign.
     """
@@ -17,6 +18,7 @@ class Sign(NamedTuple):
     answer: bool | str
     start: float
     floor: float
+    least: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,15 @@ STRENGTH = 1.0
 FLOORS = {"danger": -0.2, "other": 0.0}
 """A passage counts from here. Lower for danger: a guess of danger is asked back, and a miss may kill."""
 
+LEASTS = {"danger": -1.2, "other": -1.1}
+"""Below this a pattern's reading is not believed. Lower for danger, which errs to yes."""
+
+NOT_JUDGED = -9.0
+NAMED = frozenset((
+    "diabetes", "long_term_conditions", "cramp_timing", "cramp_site", "cramp_side", "first_started", "smoker",
+))  # fmt: skip
+"""Findings that patterns read from names, places and times: what stands around them says little."""
+
 UNFIT = frozenset((
     "age", "sex_at_birth", "pregnant", "weeks_pregnant", "can_be_pregnant", "medicines", "known_conditions",
     "tetanus_jab_due", "neck_surgery", "sedative_cut", "systolic_bp", "diastolic_bp", "calf_difference_cm",
@@ -56,7 +65,7 @@ NEVER = frozenset(("no", "none", "never", "longer ago", "used to"))
 class Learned:
     """Signs with start and floor, and the weights of each trait by sign."""
 
-    signs: Mapping[str, tuple[str, str, float, float]]
+    signs: Mapping[str, tuple[str, str, float, float, float]]
     weights: Mapping[str, Mapping[str, float]]
 
 
@@ -88,18 +97,25 @@ def learn(examples: Sequence[Example], library: Library) -> Learned:
     matrix = vectors.fit_transform(_spread(examples)).tocsr()
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     names = vectors.get_feature_names_out()
-    signs: dict[str, tuple[str, str, float, float]] = {}
+    signs: dict[str, tuple[str, str, float, float, float]] = {}
     weights: dict[str, dict[str, float]] = {}
     for sign in _often(examples):
         finding, _, answer = sign.partition("=")
         rows = [n for n, e in enumerate(examples) if sign in e.told or finding not in _findings(e)]
         told = [sign in examples[n].told for n in rows]
         machine = LinearSVC(C=STRENGTH, random_state=0, max_iter=5000).fit(matrix[rows], told)
-        floor = FLOORS["danger" if library.findings[finding].section == "safety" else "other"]
-        signs[sign] = (finding, answer or "yes", round(float(machine.intercept_[0]), 3), floor)
+        start = round(float(machine.intercept_[0]), 3)
+        signs[sign] = (finding, answer or "yes", start, *_bounds(finding, library))
         for column in np.flatnonzero(abs(machine.coef_[0]) >= LEAST):
             weights.setdefault(str(names[column]), {})[sign] = round(float(machine.coef_[0, column]), 2)
     return Learned(signs, weights)
+
+
+def _bounds(finding: str, library: Library) -> tuple[float, float]:
+    """The floor of a guess, and the least below which a pattern is not believed."""
+    danger = library.findings[finding].section == "safety"
+    least = NOT_JUDGED if finding in NAMED else LEASTS["danger" if danger else "other"]
+    return FLOORS["danger" if danger else "other"], least
 
 
 def _spread(examples: Sequence[Example]) -> list[dict[str, float]]:
@@ -175,8 +191,8 @@ def write(learned: Learned, file: Path, source: str) -> None:
         f'learned_from: "{source}"',
         "signs:",
         *(
-            f'  - {{finding: "{f}", answer: "{a}", start: {start}, floor: {floor}}}'
-            for f, a, start, floor in learned.signs.values()
+            f'  - {{finding: "{f}", answer: "{a}", start: {start}, floor: {floor}, least: {least}}}'
+            for f, a, start, floor, least in learned.signs.values()
         ),
         "weights:",
     ]

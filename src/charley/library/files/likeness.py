@@ -12,6 +12,7 @@ class SignShape(Shape):
     answer: Text
     start: float
     floor: float
+    least: float
 
 
 class LikenessFile(Shape):
