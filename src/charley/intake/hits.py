@@ -79,9 +79,7 @@ def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     return Hits(answers, cancels, topics)
 
 
-def _all_hits(
-    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout
-) -> list[Hit]:
+def _all_hits(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> list[Hit]:
     """The hits of patterns, each tried at one of its parts, in the order of the text."""
     hits: list[Hit] = []
     for part, index in tried:
@@ -93,9 +91,7 @@ def _all_hits(
     return sorted(hits, key=IN_ORDER) if len(hits) > 1 else hits
 
 
-def _hits_of(
-    pattern: Pattern, part: int, spans: list[Span], by_part: Spans, layout: Layout
-) -> Iterator[Hit]:
+def _hits_of(pattern: Pattern, part: int, spans: list[Span], by_part: Spans, layout: Layout) -> Iterator[Hit]:
     others = [other for other in pattern.parts if other != part]
     for span in spans:
         chosen = [span]
