@@ -68,10 +68,11 @@ def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
     tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
     answers = _all_hits(lexicon, tried, by_part, layout)
+    there = frozenset(by_part)
     cancels: dict[int, list[Hit]] = {}
     topics: dict[int, list[Hit]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
-        beside = [tried for tried in lexicon.beside.get(entry, ()) if tried[0] in by_part]
+        beside = [tried for tried in lexicon.beside.get(entry, ()) if tried[0] in there]
         unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
         needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
         cancels[entry] = _all_hits(lexicon, unless, by_part, layout)
@@ -121,16 +122,9 @@ def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span 
     """The nearest span of another part within reach; spans stand in order, so a search is short."""
     ids = layout.clause if reach == "clause" else layout.sentence
     middle = bisect_left(spans, span)
-    best: Span | None = None
-    for index in range(max(0, middle - 4), min(len(spans), middle + 4)):
-        other = spans[index]
-        gap = max(other[0] - span[1], span[0] - other[1], 0)
-        if ids[other[0]] != ids[span[0]] or gap > WITHIN_SENTENCE or _overlap(span, other):
-            continue
-        if best is None or gap < max(best[0] - span[1], span[0] - best[1], 0):
-            best = other
+    best, least = None, WITHIN_SENTENCE + 1
+    for other in spans[max(0, middle - 4) : middle + 4]:
+        gap = max(other[0] - span[1], span[0] - other[1])  # less than none where they overlap
+        if 0 <= gap < least and ids[other[0]] == ids[span[0]]:
+            best, least = other, gap
     return best
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
