@@ -44,9 +44,15 @@ cdef struct Added:
     int32_t length
 
 
-cdef struct Form:
-    uint32_t begun  # so many nodes it begins at, and behind them so many symbols in order
-    uint32_t inside
+cdef struct Step:
+    uint32_t symbol
+    uint32_t node
+
+
+cdef struct Form:  # and behind it what it counts, in this order
+    uint32_t steps  # of all nodes that the form begins at: most begin patterns of which none goes on
+    uint32_t kept  # nodes of those that have ends or gaps
+    uint32_t inside  # symbols, in order
     uint32_t bits[WORDS]  # of its symbols: most steps of most nodes are told apart from them at once
 
 
@@ -105,16 +111,28 @@ cdef int in_order(const void *one, const void *other) noexcept nogil:
     return (a.caught > b.caught) - (a.caught < b.caught)
 
 
-cdef const uint32_t *symbol_at_least(uint32_t symbol, const uint32_t *low, const uint32_t *high) noexcept nogil:
-    """The first of some symbols, in order, that is no smaller."""
-    cdef const uint32_t *middle
+cdef const Step *steps_of(const Form *form) noexcept nogil:
+    return <const Step *>(form + 1)
+
+
+cdef const uint32_t *kept_of(const Form *form) noexcept nogil:
+    return <const uint32_t *>(steps_of(form) + form.steps)
+
+
+cdef bint begins_with(const Form *form, uint32_t symbol) noexcept nogil:
+    """Whether a symbol is one of a form's: seldom when its bit is, never when it is not."""
+    cdef const uint32_t *symbols
+    cdef uint32_t low = 0, high = form.inside, middle
+    if not (form.bits[(symbol >> 5) % WORDS] >> (symbol & 31)) & 1:
+        return 0
+    symbols = kept_of(form) + form.kept
     while low < high:
         middle = low + (high - low) // 2
-        if middle[0] < symbol:
+        if symbols[middle] < symbol:
             low = middle + 1
         else:
             high = middle
-    return low
+    return low < form.inside and symbols[low] == symbol
 
 
 cdef int enter(Text *text, list forms, dict added, list limits) except -1:
@@ -268,79 +286,93 @@ cdef class Walk:
                 high = middle
         return self.nodes[low] if low < self.rows[node + 1].step and self.symbols[low] == symbol else 0
 
-    cdef bint _catches(self, uint32_t symbol) noexcept nogil:
-        return symbol < 32 and (self.caught >> symbol) & 1
+    cdef int32_t _held(self, const Added *more, int32_t place, int32_t caught) noexcept nogil:
+        """The token that is caught after a step over a phrase, a number, a time or a name."""
+        if caught < 0 and more.symbol < 32 and (self.caught >> more.symbol) & 1:
+            return place
+        return caught
 
     cdef int _cross(self, const Text *text, Room *room, uint32_t node, int32_t place, int32_t caught,
                     int32_t limit) noexcept nogil:
         """Every step from a node over what begins at a token."""
-        cdef const Form *form = text.form[place]
-        cdef const uint32_t *now = <const uint32_t *>(form + 1) + form.begun
-        cdef const uint32_t *last = now + form.inside
-        cdef uint32_t at = self.rows[node].step, high = self.rows[node + 1].step, behind, wanted
+        cdef uint32_t at, behind
         cdef int32_t n
         cdef const Added *more
-        if at == high:
-            return 1
-        for at in range(at, high):
-            wanted = self.symbols[at]
-            if not (form.bits[(wanted >> 5) % WORDS] >> (wanted & 31)) & 1:
-                continue
-            now = symbol_at_least(wanted, now, last)
-            if now == last:
-                break
-            if now[0] == wanted and not push(room, self.nodes[at], place + 1, caught):
-                return 0
+        for at in range(self.rows[node].step, self.rows[node + 1].step):
+            if begins_with(text.form[place], self.symbols[at]):
+                if not push(room, self.nodes[at], place + 1, caught):
+                    return 0
         for n in range(text.first_added[place], text.first_added[place + 1]):
             more = &text.added[n]
             behind = self._behind(node, more.symbol) if place + more.length <= limit else 0
-            if behind and not push(room, behind, place + more.length,
-                                   place if caught < 0 and self._catches(more.symbol) else caught):
+            if behind and not push(room, behind, place + more.length, self._held(more, place, caught)):
                 return 0
         return 1
 
-    cdef int _begin(self, const Text *text, Room *room, int32_t start) noexcept nogil:
-        """What begins at a token: its form, and phrases, numbers, times and names."""
+    cdef int _stay(self, const Text *text, Room *room, uint32_t node, int32_t start, int32_t place,
+                   int32_t caught) noexcept nogil:
+        """What ends at a node, and every step over its gaps."""
+        cdef uint32_t at
+        cdef int32_t passed, limit = text.limit[start]
+        for at in range(self.rows[node].end, self.rows[node + 1].end):
+            if not note(room, self.ends[at], start, place, caught):
+                return 0
+        for at in range(self.rows[node].gap, self.rows[node + 1].gap):
+            for passed in range(place, min(place + <int32_t>self.gap_most[at] + 1, limit)):
+                if not self._cross(text, room, self.gap_behind[at], passed, caught, limit):
+                    return 0
+        return 1
+
+    cdef int _begin_form(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """What the form of a token begins, up to the steps over the next token."""
         cdef const Form *form = text.form[start]
-        cdef const uint32_t *nodes = <const uint32_t *>(form + 1)
+        cdef const Step *step = steps_of(form)
+        cdef int32_t n, place = start + 1, limit = text.limit[start]
+        cdef uint32_t at
+        cdef const Added *more
+        for at in range(form.kept):
+            if not self._stay(text, room, kept_of(form)[at], start, place, -1):
+                return 0
+        if place >= limit:
+            return 1
+        for at in range(form.steps):
+            if begins_with(text.form[place], step[at].symbol) and not push(room, step[at].node, place + 1, -1):
+                return 0
+        for n in range(text.first_added[place], text.first_added[place + 1]):
+            more = &text.added[n]
+            for at in range(form.steps if place + more.length <= limit else 0):
+                if step[at].symbol == more.symbol:
+                    if not push(room, step[at].node, place + more.length, self._held(more, place, -1)):
+                        return 0
+        return 1
+
+    cdef int _begin_added(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """What begins with a phrase, a number, a time or a name."""
         cdef int32_t n
         cdef uint32_t behind
         cdef const Added *more
-        for n in range(<int32_t>form.begun):
-            if not push(room, nodes[n], start + 1, -1):
-                return 0
         for n in range(text.first_added[start], text.first_added[start + 1]):
             more = &text.added[n]
             behind = self._behind(0, more.symbol) if start + more.length <= text.limit[start] else 0
-            if behind and not push(room, behind, start + more.length,
-                                   start if self._catches(more.symbol) else -1):
+            if behind and not push(room, behind, start + more.length, self._held(more, start, -1)):
                 return 0
         return 1
 
     cdef int _go_on(self, const Text *text, Room *room, int32_t start) noexcept nogil:
         """One state from the stack: what ends there, and every step from it, at once and over its gaps."""
         cdef State now
-        cdef uint32_t at
-        cdef int32_t passed, limit = text.limit[start]
         room.states -= 1
         now = room.stack[room.states]
-        for at in range(self.rows[now.node].end, self.rows[now.node + 1].end):
-            if not note(room, self.ends[at], start, now.place, now.caught):
-                return 0
-        if now.place >= limit:
-            return 1
-        if not self._cross(text, room, now.node, now.place, now.caught, limit):
+        if not self._stay(text, room, now.node, start, now.place, now.caught):
             return 0
-        for at in range(self.rows[now.node].gap, self.rows[now.node + 1].gap):
-            for passed in range(now.place, min(now.place + <int32_t>self.gap_most[at] + 1, limit)):
-                if not self._cross(text, room, self.gap_behind[at], passed, now.caught, limit):
-                    return 0
-        return 1
+        if now.place >= text.limit[start]:
+            return 1
+        return self._cross(text, room, now.node, now.place, now.caught, text.limit[start])
 
     cdef int _all(self, const Text *text, Room *room) noexcept nogil:
         cdef int32_t start
         for start in range(text.count):
-            if not self._begin(text, room, start):
+            if not (self._begin_form(text, room, start) and self._begin_added(text, room, start)):
                 return 0
             while room.states:
                 if not self._go_on(text, room, start):
@@ -353,18 +385,33 @@ cdef class Walk:
         """The node behind a first symbol; 0 for none."""
         return self._behind(0, symbol)
 
+    cdef bint _is_kept(self, uint32_t node):
+        return (self.rows[node].gap < self.rows[node + 1].gap) or (self.rows[node].end < self.rows[node + 1].end)
+
     def form(self, list begun, list inside):
         """A word form for `find`: the nodes that it begins at, and the symbols, in order, that other nodes
         step over."""
-        cdef bytes made = PyBytes_FromStringAndSize(NULL, sizeof(Form) + 4 * (len(begun) + len(inside)))
-        cdef Form *form = <Form *>PyBytes_AS_STRING(made)
-        cdef uint32_t *now = <uint32_t *>(form + 1)
-        cdef uint32_t number
-        memset(form, 0, sizeof(Form))
-        form.begun, form.inside = len(begun), len(inside)
-        for number in begun:
-            if number >= self.count:
+        cdef list kept = []
+        cdef uint32_t node, at, steps = 0
+        for node in begun:
+            if node >= self.count:
                 raise ValueError("the net has no such node")
+            steps += self.rows[node + 1].step - self.rows[node].step
+            if self._is_kept(node):
+                kept.append(node)
+        cdef size_t size = sizeof(Form) + steps * sizeof(Step) + (len(kept) + len(inside)) * sizeof(uint32_t)
+        cdef bytes made = PyBytes_FromStringAndSize(NULL, size)
+        cdef Form *form = <Form *>PyBytes_AS_STRING(made)
+        memset(form, 0, sizeof(Form))
+        form.steps, form.kept, form.inside = steps, len(kept), len(inside)
+        cdef Step *step = <Step *>(form + 1)
+        for node in begun:
+            for at in range(self.rows[node].step, self.rows[node + 1].step):
+                step[0] = Step(self.symbols[at], self.nodes[at])
+                step += 1
+        cdef uint32_t *now = <uint32_t *>step
+        cdef uint32_t number
+        for number in kept:
             now[0] = number
             now += 1
         for number in inside:
