@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from charley.intake.chart import Speller, build_chart
@@ -108,8 +108,8 @@ MOST = {"..": 3, "...": 7}
 @st.composite
 def ways(draw: st.DrawFn) -> Way:
     """A few words, numbers or times, some with a gap between them."""
-    elements = draw(st.lists(st.sampled_from((*WORDS, "{n}", "<time>")), min_size=1, max_size=4))
-    gaps = [draw(st.sampled_from(((), (), ("..",), ("...",)))) for _ in elements]
+    elements = draw(st.lists(st.sampled_from((*WORDS, "{n}", "<time>")), min_size=1, max_size=3))
+    gaps = [draw(st.sampled_from(((), ("..",), ("...",)))) for _ in elements]
     return tuple(part for gap, one in zip(((), *gaps[1:]), elements, strict=True) for part in (*gap, one))
 
 
@@ -121,11 +121,9 @@ def cases(draw: st.DrawFn) -> tuple[list[Way], Net, Chart, list[int]]:
     builder = NetBuilder(symbols)
     for number, way in enumerate(told):
         builder.add(way, number)
-    forms = draw(st.lists(st.sampled_from((*WORDS, "e")), min_size=1, max_size=12))
-    limits, end = [], 0
-    for place in range(len(forms)):
-        end = end if end > place else draw(st.integers(place + 1, len(forms)))
-        limits.append(end)
+    forms = draw(st.lists(st.sampled_from((*WORDS, "e")), min_size=1, max_size=14))
+    borders = sorted({*draw(st.sets(st.integers(1, len(forms)), max_size=2)), len(forms)})
+    limits = [next(border for border in borders if border > place) for place in range(len(forms))]
     plain_symbols = {word: dict.fromkeys(symbols.words.get(word, ()), (1,)) for word in (*WORDS, "e")}
     chart = Chart(forms, [plain_symbols[form] for form in forms], [], {})
     chart.here.extend(dict(here) for here in chart.plain)
@@ -162,6 +160,7 @@ def everything(
         yield from places
 
 
+@settings(max_examples=400)
 @given(cases())
 def test_both_find_what_a_search_of_everything_finds(case: tuple[list[Way], Net, Chart, list[int]]) -> None:
     told, net, chart, limits = case
