@@ -93,7 +93,7 @@ class PlainMatcher:
         """See `Matcher.find_all`."""
         forms = self._forms_of(chart)
         row = self._row(chart, forms)
-        found: set[tuple[int, int, int, int]] = set()
+        found: list[tuple[int, int, int, int]] = []
         stack: list[State] = []
         for start, limit in enumerate(limits):
             if forms[start].begun is not NOTHING:
@@ -103,19 +103,19 @@ class PlainMatcher:
             while stack:
                 node, place, caught = stack.pop()
                 if node.ends:
-                    found.update((end, start, place, caught) for end in node.ends)
+                    found += [(end, start, place, caught) for end in node.ends]
                 if place < limit and not node.wants.isdisjoint(row.goes_on[place]):
                     self._step(node, place, caught, row, limit, stack)
                 if place < limit and node.later:
                     self._leap(node, place, caught, row, limit, stack)
-        return self._grouped(sorted(found))
+        return self._grouped(sorted(set(found)))
 
     def _grouped(self, found: list[tuple[int, int, int, int]]) -> Spans:
         result: dict[int, list[Span]] = {}
-        for end, *span in found:
+        for end, start, place, caught in found:
             spans = result.setdefault(end, [])
-            if not (self._shortest and spans and spans[-1][0] == span[0]):
-                spans.append((span[0], span[1], span[2]))
+            if not (self._shortest and spans and spans[-1][0] == start):
+                spans.append((start, place, caught))
         return result
 
     def _row(self, chart: Chart, forms: list[Form]) -> Row:
