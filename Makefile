@@ -63,7 +63,7 @@ fix: $(READY)
 
 # Environment and install. What Debian lacks (venv, a compiler, headers, Pango for PDF) is fetched first; without a
 # compiler the plain engine answers.
-KERNEL := CMakeLists.txt backend/charley_build.py $(wildcard src/charley/network/kernel/*.[ch] src/charley/network/kernel/*.pyx)
+KERNEL := CMakeLists.txt backend/charley_build.py $(wildcard src/charley/*/kernel/*.[ch] src/charley/*/kernel/*.pyx)
 
 $(READY): pyproject.toml requirements.txt $(KERNEL)
 	$(PYTHON) -c 'import sys; sys.exit("Charley needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
@@ -79,4 +79,4 @@ $(READY): pyproject.toml requirements.txt $(KERNEL)
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist src/charley/library/compiled*.pickle src/charley/network/kernel/*.so
+	rm -rf $(VENV) build dist src/charley/library/compiled*.pickle src/charley/*/kernel/*.so

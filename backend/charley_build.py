@@ -34,19 +34,19 @@ __all__ = [
 Settings = dict[str, Any] | None
 
 SOURCES = Path(__file__).resolve().parent.parent / "src"
-KERNEL = "charley/network/kernel/"
+KERNELS = ("charley/network/kernel/", "charley/intake/kernel/")
 
 
 def build_wheel(directory: str, settings: Settings = None, metadata: str | None = None) -> str:
-    """A wheel with the compiled knowledge and, where a compiler is, the compiled kernel."""
+    """A wheel with the compiled knowledge and, where a compiler is, the compiled kernels."""
     _compile_knowledge()
     return backend.build_wheel(directory, settings, metadata)
 
 
 def build_editable(directory: str, settings: Settings = None, metadata: str | None = None) -> str:
-    """An installation that imports the working copy; the kernel is put beside its sources."""
+    """An installation that imports the working copy; the kernels are put beside their sources."""
     _compile_knowledge()
-    _kernel_beside_sources(settings)
+    _kernels_beside_sources(settings)
     return backend.build_editable(directory, {**(settings or {}), "wheel.cmake": "false"}, metadata)
 
 
@@ -55,16 +55,16 @@ def build_sdist(directory: str, settings: Settings = None) -> str:
     return backend.build_sdist(directory, settings)
 
 
-def _kernel_beside_sources(settings: Settings) -> None:
-    """Take the kernel out of a wheel made aside. An old one goes, so that none is older than its sources."""
-    for old in (SOURCES / KERNEL).glob("_kernel.*.so"):
+def _kernels_beside_sources(settings: Settings) -> None:
+    """Take the kernels out of a wheel made aside. Old ones go, so that none is older than its sources."""
+    for old in [file for room in KERNELS for file in (SOURCES / room).glob("_*.*.so")]:
         old.unlink()
     with (
         TemporaryDirectory() as folder,
         ZipFile(Path(folder) / backend.build_wheel(folder, settings)) as wheel,
     ):
         for name in wheel.namelist():
-            if name.startswith(KERNEL) and name.endswith((".so", ".pyd")):
+            if name.startswith(KERNELS) and name.endswith((".so", ".pyd")):
                 (SOURCES / name).write_bytes(wheel.read(name))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from charley.intake.matching import MOST_FORMS, Chart, Here, Matcher
+from charley.intake.matching import MOST_FORMS, Chart, Here, matcher_of
 from charley.intake.tokens import Token
 from charley.records.lexicon import SCOPE_GROUPS, Lexicon
 
@@ -21,8 +21,8 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.phrases = Matcher(lexicon.phrases)
-        self.parts = Matcher(lexicon.parts)
+        self.phrases = matcher_of(lexicon.phrases)
+        self.parts = matcher_of(lexicon.parts, shortest=True)
         self.group_of = {lexicon.groups[name]: name for name in SCOPE_GROUPS}
         self._seen: dict[str, Here] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
@@ -97,7 +97,7 @@ def build_chart(
     chart = Chart(forms, plain, list(plain), {})
     _add(chart, spans)
     found = speller.phrases.find_all(chart, limits)
-    _add(chart, ((symbol, start, end) for symbol, start, end, _ in found))
+    _add(chart, ((symbol, start, end) for symbol in found for start, end, _ in found[symbol]))
     return chart
 
 

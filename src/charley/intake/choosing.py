@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from charley.intake.governing import denial_of
-from charley.intake.hits import Context, Hit, Span
+from charley.intake.hits import Context, Hit
+from charley.intake.matching import Span
 from charley.intake.scopes import NONE
 
 CLOSE = 5

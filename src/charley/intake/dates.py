@@ -30,6 +30,9 @@ ORDINALS = ("st", "nd", "rd", "th")
 SOME_DAYS, SOME_MONTHS, SOME_YEARS = 4.0, 150.0, 1000.0
 """What a weekday, a month and a year come to when the text has no date."""
 
+DATED = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *FEASTS, *ONCE, *LONG_FIRST, "weekend"))
+"""No date begins with any other word, but for the day of a month."""
+
 Dated = tuple[int, float, bool]
 """The place after the last token, the days gone by, and whether it has lasted since."""
 
@@ -70,7 +73,10 @@ def is_since(tokens: list[Token], place: int) -> bool:
 
 def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | None:
     """A month, a feast, a weekday, a weekend or a day of a month that went by."""
-    word, lead = word_at(tokens, place), lead_of(tokens, place)
+    word = word_at(tokens, place)
+    if word not in DATED and not word.isdigit():
+        return None
+    lead = lead_of(tokens, place)
     gone = word_at(tokens, place + 1) in ("gone", "past", "of") or word_at(tokens, place + 2) == "gone"
     if word in AMBIGUOUS and not lead and not gone and not word_at(tokens, place + 1).isdigit():
         return _of_the_month(tokens, place, today)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from charley.intake.clauses import Layout
-from charley.intake.matching import Found
+from charley.intake.matching import Span, Spans
 from charley.intake.numbers import Amount
 from charley.intake.scopes import Scopes
 from charley.intake.times import When
@@ -19,8 +19,7 @@ from charley.records.lexicon import Lexicon, Pattern
 WITHIN_SENTENCE = 30
 """Parts of one pattern never stand further apart than so many words."""
 
-Span = tuple[int, int, int]
-"""First token, place after the last, and the token of a caught number or time (or NONE)."""
+IN_ORDER = attrgetter("start", "end", "pattern.text")
 
 
 class Hit(NamedTuple):
@@ -65,28 +64,23 @@ class Hits(NamedTuple):
     topics: Mapping[int, list[Hit]]
 
 
-def find_hits(lexicon: Lexicon, found: list[Found], layout: Layout) -> Hits:
+def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
-    by_part: defaultdict[int, list[Span]] = defaultdict(list)
-    for part, start, end, caught in sorted(set(found)):
-        spans = by_part[part]
-        if not (spans and spans[-1][0] == start):
-            spans.append((start, end, caught))
     tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
     answers = _all_hits(lexicon, tried, by_part, layout)
+    there = frozenset(by_part)
     cancels: dict[int, list[Hit]] = {}
     topics: dict[int, list[Hit]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
-        beside = [(part, index) for part, index in lexicon.beside.get(entry, ()) if part in by_part]
-        hits = _all_hits(lexicon, beside, by_part, layout)
-        cancels[entry] = [hit for hit in hits if hit.pattern.role == "unless"]
-        topics[entry] = [hit for hit in hits if hit.pattern.role == "needs"]
+        beside = [tried for tried in lexicon.beside.get(entry, ()) if tried[0] in there]
+        unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
+        needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
+        cancels[entry] = _all_hits(lexicon, unless, by_part, layout)
+        topics[entry] = _all_hits(lexicon, needs, by_part, layout)
     return Hits(answers, cancels, topics)
 
 
-def _all_hits(
-    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: dict[int, list[Span]], layout: Layout
-) -> list[Hit]:
+def _all_hits(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> list[Hit]:
     """The hits of patterns, each tried at one of its parts, in the order of the text."""
     hits: list[Hit] = []
     for part, index in tried:
@@ -95,16 +89,10 @@ def _all_hits(
             hits += [Hit(pattern, (span,), span[0], span[1]) for span in spans]
         elif all(other in by_part for other in pattern.parts):
             hits += _tight(list(_hits_of(pattern, part, spans, by_part, layout)), layout)
-    return sorted(hits, key=_in_order)
+    return sorted(hits, key=IN_ORDER) if len(hits) > 1 else hits
 
 
-def _in_order(hit: Hit) -> tuple[int, int, str]:
-    return hit.start, hit.end, hit.pattern.text
-
-
-def _hits_of(
-    pattern: Pattern, part: int, spans: list[Span], by_part: dict[int, list[Span]], layout: Layout
-) -> Iterator[Hit]:
+def _hits_of(pattern: Pattern, part: int, spans: list[Span], by_part: Spans, layout: Layout) -> Iterator[Hit]:
     others = [other for other in pattern.parts if other != part]
     for span in spans:
         chosen = [span]
@@ -134,16 +122,9 @@ def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span 
     """The nearest span of another part within reach; spans stand in order, so a search is short."""
     ids = layout.clause if reach == "clause" else layout.sentence
     middle = bisect_left(spans, span)
-    best: Span | None = None
-    for index in range(max(0, middle - 4), min(len(spans), middle + 4)):
-        other = spans[index]
-        gap = max(other[0] - span[1], span[0] - other[1], 0)
-        if ids[other[0]] != ids[span[0]] or gap > WITHIN_SENTENCE or _overlap(span, other):
-            continue
-        if best is None or gap < max(best[0] - span[1], span[0] - best[1], 0):
-            best = other
+    best, least = None, WITHIN_SENTENCE + 1
+    for other in spans[max(0, middle - 4) : middle + 4]:
+        gap = max(other[0] - span[1], span[0] - other[1])  # less than none where they overlap
+        if 0 <= gap < least and ids[other[0]] == ids[span[0]]:
+            best, least = other, gap
     return best
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from charley.intake.nodes import NOTHING, Node, Nodes
 from charley.records.lexicon import NUMBER, SPAN, TIME, Net
@@ -16,9 +16,11 @@ MOST_FORMS = 20_000
 Here = Mapping[int, tuple[int, ...]]
 """The symbols that begin at a token, each with its lengths in tokens."""
 
-Found = tuple[int, int, int, int]
-"""What ended, its first token, the place after its last, and the token of a number or time caught on the
-way (or -1)."""
+Span = tuple[int, int, int]
+"""First token, place after the last, and the token of a number or time caught on the way (or -1)."""
+
+Spans = Mapping[int, list[Span]]
+"""For everything that ended its spans, each once; both in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +55,45 @@ State = tuple[Node, int, int]
 """A node, the next token, and the token of what was caught."""
 
 
-class Matcher:
+class Matcher(Protocol):
+    """A Net for walking."""
+
+    def find_all(self, chart: Chart, limits: list[int]) -> Spans:
+        """Everything of the net that stands in the chart; nothing reaches past its token's limit.
+
+        The work at a token is bounded by the shape of the net, never by the length of the text.
+        """
+
+
+def matcher_of(net: Net, shortest: bool = False) -> Matcher:
+    """The compiled walk, or the plain one where it was not built; both find the same.
+
+    With `shortest`, only the shortest span of those that one thing has from one token.
+    """
+    try:
+        from charley.intake.kernel.matcher import CompiledMatcher
+    except ImportError:  # installed without a compiler
+        return PlainMatcher(net, shortest)
+    return CompiledMatcher(net, shortest)
+
+
+class PlainMatcher:
     """A Net for walking, unfolded as far as it is walked.
 
     Most words begin many patterns of which none goes on, so all nodes behind one word form are walked as
     one, and that one is remembered: a lexicon with more patterns costs little more time.
     """
 
-    def __init__(self, net: Net) -> None:
-        self._nodes = Nodes(net)
+    def __init__(self, net: Net, shortest: bool = False) -> None:
+        self._nodes, self._shortest = Nodes(net), shortest
         self._goes_on, self._later = net.goes_on, net.later
         self._forms: dict[str, Form] = {}
 
-    def find_all(self, chart: Chart, limits: Sequence[int]) -> list[Found]:
-        """Everything of the net that stands in the chart; nothing reaches past its token's limit.
-
-        The work at a token is bounded by the shape of the net, never by the length of the text.
-        """
+    def find_all(self, chart: Chart, limits: list[int]) -> Spans:
+        """See `Matcher.find_all`."""
         forms = self._forms_of(chart)
         row = self._row(chart, forms)
-        found: list[Found] = []
+        found: list[tuple[int, int, int, int]] = []
         stack: list[State] = []
         for start, limit in enumerate(limits):
             if forms[start].begun is not NOTHING:
@@ -87,7 +108,15 @@ class Matcher:
                     self._step(node, place, caught, row, limit, stack)
                 if place < limit and node.later:
                     self._leap(node, place, caught, row, limit, stack)
-        return found
+        return self._grouped(sorted(set(found)))
+
+    def _grouped(self, found: list[tuple[int, int, int, int]]) -> Spans:
+        result: dict[int, list[Span]] = {}
+        for end, start, place, caught in found:
+            spans = result.setdefault(end, [])
+            if not (self._shortest and spans and spans[-1][0] == start):
+                spans.append((start, place, caught))
+        return result
 
     def _row(self, chart: Chart, forms: list[Form]) -> Row:
         row = Row(chart.here, [form.goes_on for form in forms], [form.later for form in forms])

@@ -111,15 +111,13 @@ def guess_names(
 
 def find_names(tokens: list[Token], index: NameIndex) -> list[Named]:
     """Every name, none inside another."""
+    first = index.by_first
+    begins = [p for p, t in enumerate(tokens) if t.raw and (t.raw in first or t.raw[:-1] in first)]
     found: list[Named] = []
-    place = 0
-    while place < len(tokens):
-        word = tokens[place].raw
-        begins = word in index.by_first or word[:-1] in index.by_first
-        hit = index.find(tokens, place) if begins and word else None
-        if hit is None:
-            place += 1
-        else:
+    behind = 0
+    for place in begins:
+        hit = index.find(tokens, place) if place >= behind else None
+        if hit is not None:
             found.append(Named(place, hit[0], hit[1]))
-            place = hit[0]
+            behind = hit[0]
     return found

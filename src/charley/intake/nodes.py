@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from charley.records.lexicon import SHIFT, Net
@@ -57,10 +57,16 @@ class Nodes:
         last = bisect_right(self._net.end_nodes, node, first)
         return list(self._net.ends[first:last])
 
+    def _gaps(self, node: int) -> Iterator[tuple[int, int]]:
+        """The gaps of a node: the most tokens that may pass, and the node behind."""
+        first = bisect_left(self._net.gap_nodes, node)
+        last = bisect_right(self._net.gap_nodes, node, first)
+        return zip(self._net.gap_most[first:last], self._net.gap_behind[first:last], strict=True)
+
     def _as_one(self, numbers: list[int]) -> Node:
         steps: defaultdict[int, list[int]] = defaultdict(list)
         later: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-        gaps = [gap for number in numbers for gap in self._net.gaps.get(number, ())]
+        gaps = [gap for number in numbers for gap in self._gaps(number)]
         for number in numbers:
             for symbol, after in self._steps(number).items():
                 steps[symbol].append(after)

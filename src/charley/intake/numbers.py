@@ -10,6 +10,9 @@ from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
 
 VAGUE = {"couple": 2.0, "few": 3.0, "several": 4.0, "dozen": 12.0, "handful": 4.0, "umpteen": 10.0}
 SINGLE = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+BEGINS = frozenset((*UNITS, *TENS, *VAGUE, *SINGLE, "point", "half", "a", "an", "another"))
+"""No number in words begins with any other."""
+
 HEDGES = frozenset(("maybe", "perhaps", "possibly", "sometimes", "occasionally", "even", "up"))
 JOINS = frozenset(("to", "or"))
 """What may stand inside a range: two, maybe three; two or even three; three up to five."""
@@ -28,15 +31,14 @@ class Amount:
 
 def find_numbers(tokens: list[Token]) -> list[Amount]:
     """Every number, ranges joined."""
+    begins = [p for p, t in enumerate(tokens) if t.norm in BEGINS or t.norm[0].isdigit()]
     singles: list[Amount] = []
-    place = 0
-    while place < len(tokens):
-        amount = _number(tokens, place)
-        if amount is None:
-            place += 1
-        else:
+    behind = 0
+    for place in begins:
+        amount = _number(tokens, place) if place >= behind else None
+        if amount is not None:
             singles.append(amount)
-            place = amount.end
+            behind = amount.end
     return _ranges(singles, tokens)
 
 

@@ -115,8 +115,9 @@ def read_story(
 
 def _signs(hits: Hits, lexicon: Lexicon, library: Library) -> frozenset[int]:
     """Where something of a body is told: no illness, no habit, nothing of who somebody is."""
-    findings = {n: library.findings[entry.finding] for n, entry in enumerate(lexicon.entries)}
-    return frozenset(h.start for h in hits.answers if findings[h.pattern.entry].section in OF_A_BODY)
+    told = {h.pattern.entry for h in hits.answers}
+    bodily = {n for n in told if library.findings[lexicon.entries[n].finding].section in OF_A_BODY}
+    return frozenset(h.start for h in hits.answers if h.pattern.entry in bodily)
 
 
 def _sentence_ends(tokens: Tokens) -> list[int]:

@@ -26,15 +26,14 @@ BEGINS = frozenset((
 def find_times(tokens: list[Token], numbers: list[Amount], today: date | None) -> list[When]:
     """Every time that can be told in days, none inside another."""
     at = {amount.start: amount for amount in numbers}
+    begins = [p for p, t in enumerate(tokens) if t.norm in BEGINS or p in at or t.norm[0].isdigit()]
     found: list[When] = []
-    place = 0
-    while place < len(tokens):
-        word = tokens[place].norm
-        begins = place in at or word in BEGINS or word[0].isdigit()
-        when = _time(tokens, place, at, today) if begins else None
+    behind = 0
+    for place in begins:
+        when = _time(tokens, place, at, today) if place >= behind else None
         if when is not None:
             found.append(when)
-        place = when.end if when else place + 1
+            behind = when.end
     return found
 
 

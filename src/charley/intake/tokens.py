@@ -68,16 +68,15 @@ def tokenise(text: str) -> Tokens:
     for match in _TOKEN.finditer(visible):
         if len(tokens) >= MOST_TOKENS:
             return Tokens(tokens, ".", match.start())
-        kind, found = match.lastindex, match.group()
-        word = _stroke(visible, match.start()) if found == "/" else ""
-        if word:
-            tokens.append(Token(word, match.start(), match.end(), "", word))
-            continue
-        if kind in (4, 5):
-            mark = _stronger(mark, _mark(visible, match.start(), match.end(), found))
-            continue
-        _put(tokens, kind, found, match.start(), match.end(), mark)
-        mark = ""
+        kind, found = match.lastindex, match[0]
+        start, end = match.span()
+        if found == "/" and (word := _stroke(visible, start)):
+            tokens.append(Token(word, start, end, "", word))
+        elif kind in (4, 5):
+            mark = _stronger(mark, _mark(visible, start, end, found))
+        else:
+            _put(tokens, kind, found, start, end, mark)
+            mark = ""
     return Tokens(tokens, mark, len(text))
 
 
@@ -95,7 +94,8 @@ def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int
     if kind == 1:
         raw, first, rest = _heard(found) if len(found) <= LONGEST_KEPT else _hear(found)
         tokens.append(Token(first, start, end, mark, raw))
-        tokens.extend(Token(word, start, end) for word in rest)
+        if rest:
+            tokens.extend([Token(word, start, end) for word in rest])
     elif kind == 2:
         tokens.append(Token(found, start, end, mark, found))
     else:

@@ -45,13 +45,16 @@ class Net:
     """A trie over symbols, in flat rows so that it loads fast.
 
     `keys` are the steps (`node << SHIFT | symbol`) in order and `nodes` where each leads; `end_nodes` in
-    order and `ends` what ends there. `gaps` lets up to so many tokens pass. `goes_on` are the symbols that
-    some step behind the first takes at once, `later` those behind a gap.
+    order and `ends` what ends there. From `gap_nodes`, in order, up to `gap_most` tokens may pass before the
+    steps of `gap_behind`. `goes_on` are the symbols that some step behind the first takes at once, `later`
+    those behind a gap.
     """
 
     keys: array[int]
     nodes: array[int]
-    gaps: Mapping[int, tuple[tuple[int, int], ...]]
+    gap_nodes: array[int]
+    gap_most: array[int]
+    gap_behind: array[int]
     end_nodes: array[int]
     ends: array[int]
     goes_on: frozenset[int]

@@ -89,10 +89,13 @@ class NetBuilder:
         low = (1 << SHIFT) - 1
         keys = sorted(self.steps)
         ends = [(node, end) for node in sorted(self.ends) for end in self.ends[node]]
+        gaps = [(node, *gap) for node in sorted(self.gaps) for gap in self.gaps[node].items()]
         return Net(
             keys=array("Q", keys),
             nodes=array("I", [self.steps[key] for key in keys]),
-            gaps={node: tuple(gaps.items()) for node, gaps in self.gaps.items() if gaps},
+            gap_nodes=array("I", [node for node, _, _ in gaps]),
+            gap_most=array("I", [most for _, most, _ in gaps]),
+            gap_behind=array("I", [behind for _, _, behind in gaps]),
             end_nodes=array("I", [node for node, _ in ends]),
             ends=array("I", [end for _, end in ends]),
             goes_on=frozenset(key & low for key in keys if key >> SHIFT and key >> SHIFT not in behind),

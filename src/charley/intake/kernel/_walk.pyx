@@ -1,0 +1,440 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, initializedcheck=False
+"""The walk over a net of patterns: the same hits as `charley.intake.matching.PlainMatcher`, in C.
+
+The net stays as the flat, sorted arrays that the compiled lexicon holds; only where the rows of each node
+begin, and the symbol of each step, are worked out once. No text is kept.
+"""
+
+cimport cython
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize
+from libc.stdint cimport int32_t, uint16_t, uint32_t, uint64_t
+from libc.stdlib cimport calloc, free, malloc, qsort, realloc
+from libc.string cimport memset
+
+LAYOUT = 1
+"""Of what passes between this module and `matcher.py`: an older build of it is refused there."""
+
+cdef enum:
+    SHIFT = 16  # a step is keyed by `node << SHIFT | symbol`
+    LOW = (1 << 16) - 1
+    WORDS = 32  # of 32 bits: a symbol's bit is its number modulo 1024
+
+
+cdef struct Rows:
+    uint32_t step
+    uint32_t gap
+    uint32_t end
+
+
+cdef struct State:
+    uint32_t node
+    int32_t place
+    int32_t caught
+
+
+cdef struct Hit:
+    uint32_t end
+    int32_t start
+    int32_t place
+    int32_t caught
+
+
+cdef struct Added:
+    uint32_t symbol
+    int32_t length
+
+
+cdef struct Step:
+    uint32_t symbol
+    uint32_t node
+
+
+cdef struct Form:  # and behind it what it counts, in this order
+    uint32_t steps  # of all nodes that the form begins at: most begin patterns of which none goes on
+    uint32_t kept  # nodes of those that have ends or gaps
+    uint32_t inside  # symbols, in order
+    uint32_t bits[WORDS]  # of its symbols: most steps of most nodes are told apart from them at once
+
+
+cdef struct Text:
+    int32_t count
+    const Form **form
+    int32_t *limit
+    int32_t *first_added  # of each token, and one behind the last
+    Added *added
+
+
+cdef struct Room:
+    State *stack
+    size_t states
+    size_t most_states
+    Hit *hits
+    size_t found
+    size_t most_hits
+
+
+cdef int push(Room *room, uint32_t node, int32_t place, int32_t caught) noexcept nogil:
+    """Walk on from a node later; 0 when there is no memory."""
+    cdef State *larger
+    if room.states == room.most_states:
+        larger = <State *>realloc(room.stack, 2 * (room.most_states + 128) * sizeof(State))
+        if larger == NULL:
+            return 0
+        room.stack, room.most_states = larger, 2 * (room.most_states + 128)
+    room.stack[room.states] = State(node, place, caught)
+    room.states += 1
+    return 1
+
+
+cdef int note(Room *room, uint32_t end, int32_t start, int32_t place, int32_t caught) noexcept nogil:
+    """Keep a hit; 0 when there is no memory."""
+    cdef Hit *larger
+    if room.found == room.most_hits:
+        larger = <Hit *>realloc(room.hits, 2 * (room.most_hits + 1024) * sizeof(Hit))
+        if larger == NULL:
+            return 0
+        room.hits, room.most_hits = larger, 2 * (room.most_hits + 1024)
+    room.hits[room.found] = Hit(end, start, place, caught)
+    room.found += 1
+    return 1
+
+
+cdef int in_order(const void *one, const void *other) noexcept nogil:
+    cdef const Hit *a = <const Hit *>one
+    cdef const Hit *b = <const Hit *>other
+    if a.end != b.end:
+        return -1 if a.end < b.end else 1
+    if a.start != b.start:
+        return -1 if a.start < b.start else 1
+    if a.place != b.place:
+        return -1 if a.place < b.place else 1
+    return (a.caught > b.caught) - (a.caught < b.caught)
+
+
+cdef const Step *steps_of(const Form *form) noexcept nogil:
+    return <const Step *>(form + 1)
+
+
+cdef const uint32_t *kept_of(const Form *form) noexcept nogil:
+    return <const uint32_t *>(steps_of(form) + form.steps)
+
+
+cdef bint begins_with(const Form *form, uint32_t symbol) noexcept nogil:
+    """Whether a symbol is one of a form's: seldom when its bit is, never when it is not."""
+    cdef const uint32_t *symbols
+    cdef uint32_t low = 0, high = form.inside, middle
+    if not (form.bits[(symbol >> 5) % WORDS] >> (symbol & 31)) & 1:
+        return 0
+    symbols = kept_of(form) + form.kept
+    while low < high:
+        middle = low + (high - low) // 2
+        if symbols[middle] < symbol:
+            low = middle + 1
+        else:
+            high = middle
+    return low < form.inside and symbols[low] == symbol
+
+
+cdef int enter(Text *text, list forms, dict added, list limits) except -1:
+    """Fill a Text; the rows of `forms` are used in place."""
+    cdef int32_t place, total = 0
+    cdef size_t count = len(forms)
+    if len(limits) != len(forms):
+        raise ValueError("every token needs its limit")
+    text.count = <int32_t>count
+    text.form = <const Form **>malloc((count + 1) * sizeof(Form *))
+    text.limit = <int32_t *>malloc((count + 1) * sizeof(int32_t))
+    text.first_added = <int32_t *>malloc((count + 1) * sizeof(int32_t))
+    text.added = <Added *>malloc((sum(map(len, added.values())) + 1) * sizeof(Added))
+    if text.form == NULL or text.limit == NULL or text.first_added == NULL or text.added == NULL:
+        raise MemoryError("no memory to read the text")
+    for place in range(text.count):
+        text.form[place] = <const Form *>PyBytes_AS_STRING(<bytes>forms[place])
+        text.limit[place] = min(<int32_t>limits[place], text.count)
+        text.first_added[place] = total
+        if place in added:
+            for symbol, length in added[place]:
+                text.added[total] = Added(symbol, length)
+                total += 1
+    text.first_added[text.count] = total
+    return 0
+
+
+cdef void leave(Text *text) noexcept:
+    free(text.form)
+    free(text.limit)
+    free(text.first_added)
+    free(text.added)
+
+
+@cython.final
+cdef class Found:
+    """What a walk found, as a mapping: for everything that ended its spans, each once, both in order.
+
+    Most of it is only asked whether it is there, so spans become Python's when they are asked for.
+    """
+
+    cdef Hit *hits
+    cdef bint shortest
+    cdef dict ranges, made
+
+    def __cinit__(self, bint shortest):
+        self.shortest, self.ranges, self.made = shortest, {}, {}
+
+    def __dealloc__(self):
+        free(self.hits)
+
+    cdef void take(self, Room *room):
+        """Take the sorted hits over, and note from where to where those of one end stand."""
+        cdef size_t first = 0, at
+        self.hits, room.hits = room.hits, NULL
+        for at in range(1, room.found + 1):
+            if at == room.found or self.hits[at].end != self.hits[first].end:
+                self.ranges[self.hits[first].end] = (first, at)
+                first = at
+
+    def __contains__(self, end):
+        return end in self.ranges
+
+    def __iter__(self):
+        return iter(self.ranges)
+
+    def __len__(self):
+        return len(self.ranges)
+
+    def __getitem__(self, end):
+        spans = self.made.get(end)
+        if spans is None:
+            first, last = self.ranges[end]
+            spans = self.made[end] = self._spans(first, last)
+        return spans
+
+    cdef list _spans(self, size_t first, size_t last):
+        cdef size_t at
+        cdef const Hit *hit
+        cdef const Hit *before
+        cdef list spans = []
+        for at in range(first, last):
+            hit, before = &self.hits[at], &self.hits[at - 1] if at > first else NULL
+            if before and hit.start == before.start and (self.shortest or in_order(hit, before) == 0):
+                continue
+            spans.append((hit.start, hit.place, hit.caught))
+        return spans
+
+
+@cython.final
+cdef class Walk:
+    """A net for walking. `caught` has the bit of each symbol (below 32) whose token a hit remembers."""
+
+    cdef const uint32_t[::1] nodes, gap_nodes, gap_most, gap_behind, end_nodes, ends
+    cdef Rows *rows
+    cdef uint16_t *symbols
+    cdef uint32_t count, caught
+
+    def __cinit__(self, const uint64_t[::1] keys, const uint32_t[::1] nodes, const uint32_t[::1] gap_nodes,
+                  const uint32_t[::1] gap_most, const uint32_t[::1] gap_behind,
+                  const uint32_t[::1] end_nodes, const uint32_t[::1] ends, uint32_t caught):
+        if keys.shape[0] != nodes.shape[0] or end_nodes.shape[0] != ends.shape[0]:
+            raise ValueError("the arrays of the net do not fit each other")
+        if not gap_nodes.shape[0] == gap_most.shape[0] == gap_behind.shape[0]:
+            raise ValueError("the arrays of the net do not fit each other")
+        self.nodes, self.end_nodes, self.ends = nodes, end_nodes, ends
+        self.gap_nodes, self.gap_most, self.gap_behind = gap_nodes, gap_most, gap_behind
+        self.caught = caught
+        self._index(keys)
+
+    def __dealloc__(self):
+        free(self.rows)
+        free(self.symbols)
+
+    cdef int _index(self, const uint64_t[::1] keys) except -1:
+        """Where the rows of each node begin: count them, then add up."""
+        cdef Py_ssize_t at
+        cdef uint32_t node, last = 0
+        for at in range(self.nodes.shape[0]):
+            last = max(last, self.nodes[at], <uint32_t>(keys[at] >> SHIFT))
+        for at in range(self.end_nodes.shape[0]):
+            last = max(last, self.end_nodes[at])
+        for at in range(self.gap_nodes.shape[0]):
+            last = max(last, self.gap_nodes[at], self.gap_behind[at])
+        self.count = last + 1
+        self.rows = <Rows *>calloc(<size_t>self.count + 1, sizeof(Rows))
+        self.symbols = <uint16_t *>malloc((<size_t>keys.shape[0] + 1) * sizeof(uint16_t))
+        if self.rows == NULL or self.symbols == NULL:
+            raise MemoryError("no memory for the net")
+        for at in range(keys.shape[0]):
+            self.rows[(keys[at] >> SHIFT) + 1].step += 1
+            self.symbols[at] = keys[at] & LOW
+        for at in range(self.gap_nodes.shape[0]):
+            self.rows[self.gap_nodes[at] + 1].gap += 1
+        for at in range(self.end_nodes.shape[0]):
+            self.rows[self.end_nodes[at] + 1].end += 1
+        for node in range(self.count):
+            self.rows[node + 1].step += self.rows[node].step
+            self.rows[node + 1].gap += self.rows[node].gap
+            self.rows[node + 1].end += self.rows[node].end
+        return 0
+
+    cdef uint32_t _behind(self, uint32_t node, uint32_t symbol) noexcept nogil:
+        """Where a symbol leads from a node; 0 for nowhere."""
+        cdef uint32_t low = self.rows[node].step, high = self.rows[node + 1].step, middle
+        while low < high:
+            middle = low + (high - low) // 2
+            if self.symbols[middle] < symbol:
+                low = middle + 1
+            else:
+                high = middle
+        return self.nodes[low] if low < self.rows[node + 1].step and self.symbols[low] == symbol else 0
+
+    cdef int32_t _held(self, const Added *more, int32_t place, int32_t caught) noexcept nogil:
+        """The token that is caught after a step over a phrase, a number, a time or a name."""
+        if caught < 0 and more.symbol < 32 and (self.caught >> more.symbol) & 1:
+            return place
+        return caught
+
+    cdef int _cross(self, const Text *text, Room *room, uint32_t node, int32_t place, int32_t caught,
+                    int32_t limit) noexcept nogil:
+        """Every step from a node over what begins at a token."""
+        cdef uint32_t at, behind
+        cdef int32_t n
+        cdef const Added *more
+        for at in range(self.rows[node].step, self.rows[node + 1].step):
+            if begins_with(text.form[place], self.symbols[at]):
+                if not push(room, self.nodes[at], place + 1, caught):
+                    return 0
+        for n in range(text.first_added[place], text.first_added[place + 1]):
+            more = &text.added[n]
+            behind = self._behind(node, more.symbol) if place + more.length <= limit else 0
+            if behind and not push(room, behind, place + more.length, self._held(more, place, caught)):
+                return 0
+        return 1
+
+    cdef int _stay(self, const Text *text, Room *room, uint32_t node, int32_t start, int32_t place,
+                   int32_t caught) noexcept nogil:
+        """What ends at a node, and every step over its gaps."""
+        cdef uint32_t at
+        cdef int32_t passed, limit = text.limit[start]
+        for at in range(self.rows[node].end, self.rows[node + 1].end):
+            if not note(room, self.ends[at], start, place, caught):
+                return 0
+        for at in range(self.rows[node].gap, self.rows[node + 1].gap):
+            for passed in range(place, min(place + <int32_t>self.gap_most[at] + 1, limit)):
+                if not self._cross(text, room, self.gap_behind[at], passed, caught, limit):
+                    return 0
+        return 1
+
+    cdef int _begin_form(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """What the form of a token begins, up to the steps over the next token."""
+        cdef const Form *form = text.form[start]
+        cdef const Step *step = steps_of(form)
+        cdef int32_t n, place = start + 1, limit = text.limit[start]
+        cdef uint32_t at
+        cdef const Added *more
+        for at in range(form.kept):
+            if not self._stay(text, room, kept_of(form)[at], start, place, -1):
+                return 0
+        if place >= limit:
+            return 1
+        for at in range(form.steps):
+            if begins_with(text.form[place], step[at].symbol) and not push(room, step[at].node, place + 1, -1):
+                return 0
+        for n in range(text.first_added[place], text.first_added[place + 1]):
+            more = &text.added[n]
+            for at in range(form.steps if place + more.length <= limit else 0):
+                if step[at].symbol == more.symbol:
+                    if not push(room, step[at].node, place + more.length, self._held(more, place, -1)):
+                        return 0
+        return 1
+
+    cdef int _begin_added(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """What begins with a phrase, a number, a time or a name."""
+        cdef int32_t n
+        cdef uint32_t behind
+        cdef const Added *more
+        for n in range(text.first_added[start], text.first_added[start + 1]):
+            more = &text.added[n]
+            behind = self._behind(0, more.symbol) if start + more.length <= text.limit[start] else 0
+            if behind and not push(room, behind, start + more.length, self._held(more, start, -1)):
+                return 0
+        return 1
+
+    cdef int _go_on(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """One state from the stack: what ends there, and every step from it, at once and over its gaps."""
+        cdef State now
+        room.states -= 1
+        now = room.stack[room.states]
+        if not self._stay(text, room, now.node, start, now.place, now.caught):
+            return 0
+        if now.place >= text.limit[start]:
+            return 1
+        return self._cross(text, room, now.node, now.place, now.caught, text.limit[start])
+
+    cdef int _all(self, const Text *text, Room *room) noexcept nogil:
+        cdef int32_t start
+        for start in range(text.count):
+            if not (self._begin_form(text, room, start) and self._begin_added(text, room, start)):
+                return 0
+            while room.states:
+                if not self._go_on(text, room, start):
+                    return 0
+        if room.found:
+            qsort(room.hits, room.found, sizeof(Hit), &in_order)
+        return 1
+
+    def behind(self, uint32_t symbol):
+        """The node behind a first symbol; 0 for none."""
+        return self._behind(0, symbol)
+
+    cdef bint _is_kept(self, uint32_t node):
+        return (self.rows[node].gap < self.rows[node + 1].gap) or (self.rows[node].end < self.rows[node + 1].end)
+
+    def form(self, list begun, list inside):
+        """A word form for `find`: the nodes that it begins at, and the symbols, in order, that other nodes
+        step over."""
+        cdef list kept = []
+        cdef uint32_t node, at, steps = 0
+        for node in begun:
+            if node >= self.count:
+                raise ValueError("the net has no such node")
+            steps += self.rows[node + 1].step - self.rows[node].step
+            if self._is_kept(node):
+                kept.append(node)
+        cdef size_t size = sizeof(Form) + steps * sizeof(Step) + (len(kept) + len(inside)) * sizeof(uint32_t)
+        cdef bytes made = PyBytes_FromStringAndSize(NULL, size)
+        cdef Form *form = <Form *>PyBytes_AS_STRING(made)
+        memset(form, 0, sizeof(Form))
+        form.steps, form.kept, form.inside = steps, len(kept), len(inside)
+        cdef Step *step = <Step *>(form + 1)
+        for node in begun:
+            for at in range(self.rows[node].step, self.rows[node + 1].step):
+                step[0] = Step(self.symbols[at], self.nodes[at])
+                step += 1
+        cdef uint32_t *now = <uint32_t *>step
+        cdef uint32_t number
+        for number in kept:
+            now[0] = number
+            now += 1
+        for number in inside:
+            form.bits[(number >> 5) % WORDS] |= <uint32_t>1 << (number & 31)
+            now[0] = number
+            now += 1
+        return made
+
+    def find(self, list forms, dict added, list limits, bint shortest):
+        """Every hit, as Found: a span is (first token, place after the last, token caught or -1).
+
+        `forms` has what `form` made for each token.
+        """
+        cdef Text text = Text(0, NULL, NULL, NULL, NULL)
+        cdef Room room = Room(NULL, 0, 0, NULL, 0, 0)
+        cdef Found found = Found(shortest)
+        try:
+            enter(&text, forms, added, limits)
+            if not self._all(&text, &room):
+                raise MemoryError("no memory to read the text")
+            found.take(&room)
+            return found
+        finally:
+            leave(&text)
+            free(room.stack)
+            free(room.hits)
