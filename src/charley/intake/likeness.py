@@ -9,8 +9,8 @@ ever says that something is there: no guess reassures.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from charley.intake.hits import Context
@@ -19,8 +19,7 @@ from charley.intake.traits import COMMON, bare_words, scale, traits_at
 from charley.intake.values import Reading
 from charley.records.likeness import Likeness
 
-SHORTEST = 2
-"""Words that a passage must have."""
+PAIR = 2
 
 FEWEST = 2
 """Words that must tell of a sign: one alone has too many senses."""
@@ -32,20 +31,15 @@ GOVERNED = 0.3
 """A guess is dropped when more than this share of its weight is denied, past, asked or somebody else's."""
 
 
-@dataclass(slots=True)
-class Passage:
-    """A clause, or clauses side by side: where, the sum for each sign, and how many traits it has."""
+class Passage(NamedTuple):
+    """A clause, or clauses side by side: where, the sum for each sign, what share of a sum counts, and how
+    many traits it has."""
 
     start: int
     end: int
-    sums: dict[int, float] = field(default_factory=dict)
-    traits: int = 0
-
-    def with_next(self, other: Passage) -> Passage:
-        sums = dict(self.sums)
-        for sign, weight in other.sums.items():
-            sums[sign] = sums.get(sign, 0.0) + weight
-        return Passage(self.start, other.end, sums, self.traits + other.traits)
+    sums: dict[int, float]
+    share: float
+    traits: int
 
 
 class Likely(NamedTuple):
@@ -78,7 +72,10 @@ def without_unlikely(
             found = _value_at(reading, sign, starts, passages, likeness)
             key = (reading.what, reading.answer)
             value[key] = max(found, value.get(key, found))
-    return [_if_likely(reading, value.get((reading.what, reading.answer)), places, likeness) for reading in readings]
+    return [
+        _if_likely(reading, value.get((reading.what, reading.answer)), places, likeness)
+        for reading in readings
+    ]
 
 
 def _if_likely(
@@ -101,7 +98,7 @@ def _value_at(
     last = bisect_right(starts, max(reading.end - 1, reading.start)) - 1
     around = [p for p in passages if p.start <= last and p.end > first]
     start = likeness.signs[sign].start
-    return max((start + p.sums.get(sign, 0.0) / scale(p.traits) for p in around), default=start)
+    return max((start + p.sums.get(sign, 0.0) * p.share for p in around), default=start)
 
 
 def _guesses(
@@ -152,34 +149,45 @@ def _passages(words: list[str], context: Context, likeness: Likeness) -> Iterato
             clauses.append(_passage(place, min(layout.clause_end[place], end), words, likeness))
             place = clauses[-1].end
         yield from clauses
-        yield from (one.with_next(other) for one, other in zip(clauses, clauses[1:], strict=False))
-        if len(clauses) > SHORTEST:
-            whole = clauses[0]
-            for clause in clauses[1:]:
-                whole = whole.with_next(clause)
-            yield whole
+        if len(clauses) > 1:
+            yield from (_joined(pair) for pair in zip(clauses, clauses[1:], strict=False))
+        if len(clauses) > PAIR:
+            yield _joined(clauses)
 
 
 def _passage(start: int, end: int, words: list[str], likeness: Likeness) -> Passage:
-    passage = Passage(start, end)
-    sums = passage.sums
-    for place in range(start, end):
-        for trait in traits_at(words, place, start):
-            passage.traits += 1
-            for sign, weight in likeness.weights.get(trait, ()):
+    """The sums of one clause. The loop is plain: every word of a story passes through it."""
+    weights, sums, traits, before = likeness.weights, {}, 0, ""
+    for word in words[start:end]:
+        if word not in COMMON:
+            traits += 1
+            for sign, weight in weights.get(word, ()):
                 sums[sign] = sums.get(sign, 0.0) + weight
-    return passage
+        if before:
+            traits += 1
+            for sign, weight in weights.get(f"{before} {word}", ()):
+                sums[sign] = sums.get(sign, 0.0) + weight
+        before = word
+    return Passage(start, end, sums, 1.0 / scale(traits), traits)
+
+
+def _joined(clauses: Sequence[Passage]) -> Passage:
+    sums = dict(clauses[0].sums)
+    for clause in clauses[1:]:
+        for sign, weight in clause.sums.items():
+            sums[sign] = sums.get(sign, 0.0) + weight
+    traits = sum(clause.traits for clause in clauses)
+    return Passage(clauses[0].start, clauses[-1].end, sums, 1.0 / scale(traits), traits)
 
 
 def _likely(passage: Passage, likeness: Likeness) -> Iterator[Likely]:
-    if passage.end - passage.start < SHORTEST:
-        return
-    share = 1.0 / scale(passage.traits)
+    share, signs = passage.share, likeness.signs
     for sign, total in passage.sums.items():
-        one = likeness.signs[sign]
-        value = one.start + total * share
-        if value >= one.floor:
-            yield Likely(value, sign, passage.start, passage.end)
+        if total > 0.0:
+            one = signs[sign]
+            value = one.start + total * share
+            if value >= one.floor:
+                yield Likely(value, sign, passage.start, passage.end)
 
 
 def _guess(one: Likely, telling: dict[int, float], context: Context, likeness: Likeness) -> Reading:
@@ -191,7 +199,15 @@ def _guess(one: Likely, telling: dict[int, float], context: Context, likeness: L
     governed = sum(weight for place, weight in telling.items() if _is_governed(place, context))
     if governed > GOVERNED * total:
         return Reading(
-            "finding", sign.finding, sign.answer, first, last, said, f"{why}; not said of now", "dropped", True
+            "finding",
+            sign.finding,
+            sign.answer,
+            first,
+            last,
+            said,
+            f"{why}; not said of now",
+            "dropped",
+            True,
         )
     return Reading("finding", sign.finding, sign.answer, first, last, said, why, guess=True)
 

@@ -1,4 +1,4 @@
-"""What a passage is compared by: its words, the beginnings of long ones, and its pairs of neighbours.
+"""What a passage is compared by: its words, and its pairs of neighbours.
 
 The same for learning from sayings and for reading a story.
 """
@@ -13,20 +13,20 @@ from charley.intake.tokens import Token
 
 NUMBER = "#"
 COMMON = frozenset((
-    "the", "a", "an", "of", "and", "to", "i", "it", "is", "my", "me", "he", "she", "his", "her", "they", "in",
-    "on", "at", "for", "with", "that", "this", "was", "be", "been", "have", "has", "had", "so", "as", "but",
-    "or", "we", "our", "you", "your", "am", "are", "'s", "s", "not", "no", "can", "could", "will", "would", "do",
-    "did", "doe", "get", "got", "gett", "now", "just", "since", "if", "then", "when", "from", "by", "about", "him", "them",
-    "there", "it", "thi", "hi", "ha", "wa", "i'm", "what", "which", "some", "any", "too", "very", "also", "than", "who",
-    "were", "be", "should", "may", "might", "us", "its", "one", "after", "before", "day", "days", "today",
+    "the", "a", "an", "of", "and", "to", "i", "it", "is", "my", "me", "he", "she", "his", "her", "him",
+    "they", "them", "in", "on", "at", "for", "with", "that", "this", "was", "were", "be", "been", "have",
+    "has", "had", "so", "as", "but", "or", "we", "us", "our", "you", "your", "am", "are", "'s", "s", "not",
+    "no", "can", "could", "will", "would", "do", "did", "get", "got", "now", "just", "since", "if", "then",
+    "when", "from", "by", "about", "there", "what", "which", "some", "any", "too", "very", "also", "than",
+    "who", "should", "may", "might", "its", "one", "after", "before", "day", "days", "today", "doe", "thi",
+    "hi", "ha", "wa", "gett",
 ))  # fmt: skip
-"""Words that tell nothing on their own; in a pair they do."""
+"""Words that tell nothing on their own; in a pair they do. As `stem` leaves them."""
 
 ENDINGS = ("ingly", "edly", "ing", "ed", "es", "ly", "s")
 SHORTEST = 3
 """Letters that must be left when an ending is taken off."""
 
-BEGINNING = 4
 MOST_WORDS = 20_000
 
 
@@ -54,8 +54,6 @@ def traits_at(words: list[str], place: int, first: int) -> Iterator[str]:
     word = words[place]
     if word not in COMMON:
         yield word
-        if len(word) > BEGINNING:
-            yield f"{word[:BEGINNING]}*"
     if place > first:
         yield f"{words[place - 1]} {word}"
 

@@ -25,7 +25,7 @@ class Sign(NamedTuple):
 class Likeness:
     """The signs, and for each trait of a passage the place of a sign and its weight there.
 
-    A trait is a word ("pepsi"), the first letters of one ("pale*") or two words side by side ("like wax").
+    A trait is a word ("pepsi") or two words side by side ("like wax").
     """
 
     signs: tuple[Sign, ...]

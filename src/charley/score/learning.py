@@ -33,7 +33,7 @@ FEWEST = 15
 TWICE = 2
 """A trait that stands in fewer texts tells nothing that could be learned."""
 
-LEAST = 0.1
+LEAST = 0.2
 """Smaller weights are left out: they are many and change little."""
 
 STRENGTH = 1.0
@@ -150,7 +150,9 @@ def examples_of(
         told = frozenset(_signs_of(utterance, library))
         maybe = frozenset((*utterance["expect"], *utterance.get("may", ())))
         alone = told if len(parts) == 1 else frozenset()
-        examples += [Example(part, alone, maybe - {sign.partition("=")[0] for sign in alone}) for part in parts]
+        examples += [
+            Example(part, alone, maybe - {sign.partition("=")[0] for sign in alone}) for part in parts
+        ]
     return examples
 
 
@@ -173,7 +175,9 @@ def _signs_of(utterance: Mapping[str, Any], library: Library) -> Iterator[str]:
 def main() -> None:
     """Learn from the folder `vignettes` and write the shelf."""
     library, folder = load(), Path("vignettes")
-    files = [f for f in sorted((folder / "sayings").glob("*.txt")) if not f.stem.endswith(("_check", "scope"))]
+    files = [
+        f for f in sorted((folder / "sayings").glob("*.txt")) if not f.stem.endswith(("_check", "scope"))
+    ]
     sayings = [saying for file in files for saying in parse_sayings(file.read_text(), library)]
     worked = sorted(f for f in folder.glob("utterances_*.json") if "held" not in f.stem)
     utterances = [entry for file in worked for entry in json.loads(file.read_text())]
