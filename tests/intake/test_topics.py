@@ -55,7 +55,7 @@ OF_THE_CRAMP = [
     ("One leg is swollen, the left one, and it aches like a long cramp", "cramp_side", "always the left"),
     # a list of places keeps those of the trunk
     ("My thighs, stomach, forearms all cramping at once after working in the sun", "cramp_site",
-     frozenset(("tummy or back", "hands or arms"))),
+     frozenset(("front of thigh", "tummy or back", "hands or arms"))),
 ]  # fmt: skip
 
 
