@@ -16,6 +16,7 @@ from charley.records.library import Library
 
 FOLDER = Path(__file__).parents[2] / "vignettes"
 HALVES = ("working", "heldout")
+LATER = ("w1", "w2", "w3", "w4", "w5", "w6", "heldout_2")
 TRAPS = {
     "correction", "double_negation", "hypothetical", "idiom", "negated_medicine", "negation", "number",
     "other_person", "past", "question", "uncertain", "wish",
@@ -133,3 +134,28 @@ def test_every_finding_that_has_options_or_a_yes_is_spoken_of(library: Library) 
         id_ for id_, finding in library.findings.items() if finding.type not in ("medicines", "conditions")
     }
     assert asked <= {id_ for one in ALL for id_ in one["expect"]}
+
+
+@pytest.mark.parametrize("name", LATER)
+class TestLaterFiles:
+    def test_every_answer_is_one_the_question_has(self, name: str, library: Library) -> None:
+        wrong = [
+            (one["id"], id_, value)
+            for one in half(name)
+            for told, fit in ((one["expect"], fits), (one.get("may", {}), may_fit))
+            for id_, value in told.items()
+            if not fit(library.findings[id_], value)
+        ]
+        assert not wrong
+
+    def test_medicines_and_illnesses_carry_catalogue_names(self, name: str, library: Library) -> None:
+        medicines = {medicine.name for medicine in library.medicines.values()}
+        illnesses = {illness.name for illness in library.illnesses.values()}
+        told = half(name)
+        assert {m for one in told for m in (*one["medicines"], *one.get("may_medicines", ()))} <= medicines
+        assert {c for one in told for c in (*one["conditions"], *one.get("may_conditions", ()))} <= illnesses
+
+
+def test_no_utterance_stands_in_two_files() -> None:
+    told = Counter(bare(one["text"]) for name in (*HALVES, *LATER) for one in half(name))
+    assert [text for text, count in told.items() if count > 1] == []
