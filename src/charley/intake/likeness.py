@@ -1,16 +1,16 @@
-"""What a story sounds like where no pattern reads it: each passage beside the sayings of every sign.
+"""What a story sounds like where no pattern reads it: each passage beside the sayings of every danger sign.
 
 A second reader, for words that nobody listed: "my legs are overcooked noodles". Each word, and each pair
 of neighbours, carries weights that were learned from sayings (`knowledge/likeness`); a passage whose sum
-reaches the floor of a sign sounds like it. What it finds is a guess, told as one and asked back. It only
-ever says that something is there: no guess reassures.
+reaches the floor of a sign sounds like it. What it finds is a guess, told as one and asked back, and counts
+as yes until it is answered, as every danger sign of a story. It only ever says that something is there: no
+guess reassures.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from charley.intake.hits import Context
@@ -20,7 +20,6 @@ from charley.intake.values import Reading
 from charley.records.likeness import Likeness
 
 PAIR = 2
-
 FEWEST = 2
 """Words that must tell of a sign: one alone has too many senses."""
 
@@ -51,86 +50,23 @@ class Likely(NamedTuple):
     end: int
 
 
-def second_reading(readings: list[Reading], context: Context, likeness: Likeness) -> list[Reading]:
-    """The readings without those that nothing around them sounds like, and guesses beside them."""
+def guesses(readings: list[Reading], context: Context, likeness: Likeness) -> list[Reading]:
+    """Guesses of danger signs of which the patterns read nothing."""
     words = bare_words(context.tokens.items, context.numbers.values())
-    passages = list(_passages(words, context, likeness))
-    kept = without_unlikely(readings, passages, context, likeness)
-    return [*kept, *_guesses(kept, words, passages, context, likeness)]
-
-
-def without_unlikely(
-    readings: list[Reading], passages: list[Passage], context: Context, likeness: Likeness
-) -> list[Reading]:
-    """The readings; a pattern's that stands in words unlike all sayings of its sign is dropped."""
-    places = {(sign.finding, sign.answer): place for place, sign in enumerate(likeness.signs)}
-    starts = [token.start for token in context.tokens.items]
-    value: dict[tuple[str, object], float] = {}
-    for reading in readings:
-        sign = places.get((reading.what, reading.answer))
-        if sign is not None and reading.kind == "finding" and reading.status == "taken":
-            found = _value_at(reading, sign, starts, passages, likeness)
-            key = (reading.what, reading.answer)
-            value[key] = max(found, value.get(key, found))
-    return [
-        _if_likely(reading, value.get((reading.what, reading.answer)), places, likeness)
-        for reading in readings
-    ]
-
-
-def _if_likely(
-    reading: Reading, value: float | None, places: Mapping[tuple[str, object], int], likeness: Likeness
-) -> Reading:
-    if value is None or reading.status != "taken" or reading.kind != "finding":
-        return reading
-    least = likeness.signs[places[reading.what, reading.answer]].least
-    if value >= least:
-        return reading
-    why = f"{reading.why}; no saying of it sounds like this ({value:+.2f}, least {least:+.2f})"
-    return replace(reading, status="dropped", why=why)
-
-
-def _value_at(
-    reading: Reading, sign: int, starts: list[int], passages: list[Passage], likeness: Likeness
-) -> float:
-    """How much the passages that hold a reading sound like its sign, at most."""
-    first = bisect_right(starts, reading.start) - 1
-    last = bisect_right(starts, max(reading.end - 1, reading.start)) - 1
-    around = [p for p in passages if p.start <= last and p.end > first]
-    start = likeness.signs[sign].start
-    return max((start + p.sums.get(sign, 0.0) * p.share for p in around), default=start)
-
-
-def _guesses(
-    readings: list[Reading],
-    words: list[str],
-    passages: list[Passage],
-    context: Context,
-    likeness: Likeness,
-) -> list[Reading]:
-    """Guesses for findings of which the patterns read nothing."""
     best: dict[int, Likely] = {}
-    for passage in passages:
+    for passage in _passages(words, context, likeness):
         for one in _likely(passage, likeness):
             if one.sign not in best or one.value > best[one.sign].value:
                 best[one.sign] = one
     read = {reading.what for reading in readings if reading.status != "dropped"}
     found = [one for one in best.values() if likeness.signs[one.sign].finding not in read]
     told = [(one, _telling(one, words, likeness)) for one in sorted(found, key=_order)]
-    guesses = [_guess(one, telling, context, likeness) for one, telling in told if len(telling) >= FEWEST]
-    return [guess for guess in _once(guesses) if not _understood(guess, readings)]
+    guessed = [_guess(one, telling, context, likeness) for one, telling in told if len(telling) >= FEWEST]
+    return [guess for guess in guessed if not _understood(guess, readings)]
 
 
 def _order(one: Likely) -> tuple[float, int]:
     return -one.value, one.sign
-
-
-def _once(guesses: list[Reading]) -> list[Reading]:
-    """Of each finding the likeliest answer."""
-    first: dict[str, Reading] = {}
-    for guess in guesses:
-        first.setdefault(guess.what, guess)
-    return list(first.values())
 
 
 def _understood(guess: Reading, readings: list[Reading]) -> bool:
@@ -150,14 +86,15 @@ def _passages(words: list[str], context: Context, likeness: Likeness) -> Iterato
             place = clauses[-1].end
         yield from clauses
         if len(clauses) > 1:
-            yield from (_joined(pair) for pair in zip(clauses, clauses[1:], strict=False))
+            yield from (_joined(pair) for pair in pairwise(clauses))
         if len(clauses) > PAIR:
             yield _joined(clauses)
 
 
 def _passage(start: int, end: int, words: list[str], likeness: Likeness) -> Passage:
     """The sums of one clause. The loop is plain: every word of a story passes through it."""
-    weights, sums, traits, before = likeness.weights, {}, 0, ""
+    sums: dict[int, float] = {}
+    weights, traits, before = likeness.weights, 0, ""
     for word in words[start:end]:
         if word not in COMMON:
             traits += 1
@@ -191,25 +128,16 @@ def _likely(passage: Passage, likeness: Likeness) -> Iterator[Likely]:
 
 
 def _guess(one: Likely, telling: dict[int, float], context: Context, likeness: Likeness) -> Reading:
-    sign = likeness.signs[one.sign]
+    finding, _, floor = likeness.signs[one.sign]
     first, last, said = context.words(min(telling), max(telling) + 1)
     heard = ", ".join(context.tokens.items[place].norm for place in telling)
-    why = f"sounds like sayings of it: {heard} ({one.value:+.2f}, floor {sign.floor:+.2f})"
-    total = sum(telling.values())
+    why = f"sounds like sayings of it: {heard} ({one.value:+.2f}, floor {floor:+.2f})"
     governed = sum(weight for place, weight in telling.items() if _is_governed(place, context))
-    if governed > GOVERNED * total:
+    if governed > GOVERNED * sum(telling.values()):
         return Reading(
-            "finding",
-            sign.finding,
-            sign.answer,
-            first,
-            last,
-            said,
-            f"{why}; not said of now",
-            "dropped",
-            True,
+            "finding", finding, True, first, last, said, f"{why}; not said of now", "dropped", True
         )
-    return Reading("finding", sign.finding, sign.answer, first, last, said, why, guess=True)
+    return Reading("finding", finding, True, first, last, said, why, guess=True)
 
 
 def _telling(one: Likely, words: list[str], likeness: Likeness) -> dict[int, float]:

@@ -15,7 +15,7 @@ from charley.intake.hits import Context, Hits, find_hits
 from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
-from charley.intake.likeness import second_reading
+from charley.intake.likeness import guesses
 from charley.intake.marks import Marks
 from charley.intake.mending import mended_numbers, mended_sides, mended_topics
 from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
@@ -58,7 +58,7 @@ def read_story(
 ) -> Story:
     """Read a text. Same text, same day, same library: same story. Nothing is kept of it.
 
-    With `likeness` what no pattern reads is guessed at as well.
+    With `likeness` danger signs that no pattern reads are guessed at as well.
     """
     tokens = settled(tokenise(text))
     if not tokens.items:
@@ -108,7 +108,7 @@ def read_story(
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
     if likeness is not None:
-        readings = second_reading(readings, context, likeness)
+        readings += guesses(readings, context, likeness)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 

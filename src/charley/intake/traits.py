@@ -5,6 +5,7 @@ The same for learning from sayings and for reading a story.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -60,4 +61,4 @@ def traits_at(words: list[str], place: int, first: int) -> Iterator[str]:
 
 def scale(traits: int) -> float:
     """What a sum of weights is divided by: long passages hold more, but not more of one sign."""
-    return float(max(traits, 1)) ** 0.25
+    return math.sqrt(math.sqrt(max(traits, 1)))

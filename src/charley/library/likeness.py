@@ -1,4 +1,4 @@
-"""The likeness to sayings from its files: which signs there are, and the weight of each word for them."""
+"""The likeness to sayings from its files: the danger signs, and the weight of each word for them."""
 
 from __future__ import annotations
 
@@ -10,42 +10,33 @@ from charley.library.workbench import Place, Workbench
 from charley.records.likeness import Likeness, Sign
 
 FOLDER = "likeness"
-YES = "yes"
 
 
 def build_likeness(reader: Reader, bench: Workbench) -> Likeness:
-    """The shelf of what sayings of one sign have in common."""
+    """The shelf of what sayings of one danger sign have in common."""
     signs: dict[str, Sign] = {}
     files = list(reader.folder(FOLDER, LikenessFile))
     for file in files:
         for index, shape in enumerate(file.shape.signs):
             place = file.place.at("signs", index)
-            name = name_of(shape.finding, shape.answer)
-            bench.once(name, signs, "sign", place)
-            signs[name] = _sign(shape, place, bench)
+            bench.once(shape.finding, signs, "sign", place)
+            signs[shape.finding] = _sign(shape, place, bench)
     places = {name: place for place, name in enumerate(signs)}
-    weights: dict[str, list[tuple[int, float]]] = {}
+    weights: dict[str, tuple[tuple[int, float], ...]] = {}
     for file in files:
         for trait, told in file.shape.weights.items():
             place = file.place.at("weights", trait)
-            weights.setdefault(trait, []).extend(_weights(told, places, place, bench))
-    return Likeness(tuple(signs.values()), {trait: tuple(found) for trait, found in weights.items()})
-
-
-def name_of(finding: str, answer: str) -> str:
-    """How a sign is called beside a weight: the finding; of a choice, the answer as well."""
-    return finding if answer == YES else f"{finding}={answer}"
+            bench.once(trait, weights, "trait", place)
+            weights[trait] = tuple(_weights(told, places, place, bench))
+    return Likeness(tuple(signs.values()), weights)
 
 
 def _sign(shape: SignShape, place: Place, bench: Workbench) -> Sign:
     if bench.known(shape.finding, bench.ids.findings, "finding", place.at("finding")):
-        _, options = bench.ids.findings[shape.finding]
-        if options:
-            bench.known(shape.answer, options, "answer", place.at("answer"))
-        elif shape.answer != YES:
-            bench.fault(place.at("answer"), f"must be '{YES}': what sounds like a no is no reassurance")
-    answer = True if shape.answer == YES else shape.answer
-    return Sign(shape.finding, answer, shape.start, shape.floor, shape.least)
+        kind, _ = bench.ids.findings[shape.finding]
+        if kind != "yes_no":
+            bench.fault(place.at("finding"), f"'{shape.finding}' is no question of yes or no")
+    return Sign(shape.finding, shape.start, shape.floor)
 
 
 def _weights(

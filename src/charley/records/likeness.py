@@ -8,17 +8,14 @@ from typing import NamedTuple
 
 
 class Sign(NamedTuple):
-    """One answer that words can sound like. A passage whose sum reaches `floor` sounds like it; where the sum
-    stays below `least`, a pattern that read it there was mistaken.
+    """A danger sign that words can sound like: a passage whose sum reaches `floor` does.
 
     `start` is what the sum begins with: below zero, for most passages say nothing of any one sign.
     """
 
     finding: str
-    answer: bool | str
     start: float
     floor: float
-    least: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
-"""Learning what sayings of one sign have in common, for the second reader (`charley.intake.likeness`).
+"""Learning what sayings of one danger sign have in common, for the second reader (`charley.intake.likeness`).
 
-`python -m charley.score.learning` writes `knowledge/likeness` anew from `vignettes/sayings` (never from the
-files ending in `_check`) and the utterances that are worked with. One linear support vector machine a group
-of signs, each sign against all else; scikit-learn fits it, with a fixed seed.
+`make likeness` writes `knowledge/likeness` anew from `vignettes/sayings` (never from the files ending in
+`_check`) and the utterances that are worked with: for each sign a linear support vector machine parts its
+sayings from everything else. scikit-learn fits it, with a fixed seed: same examples, same weights.
 """
 
 from __future__ import annotations
@@ -21,14 +21,13 @@ from charley.intake.shortened import settled
 from charley.intake.tokens import tokenise
 from charley.intake.traits import bare_words, scale, traits_at
 from charley.library import load
-from charley.library.likeness import name_of
 from charley.library.store import KNOWLEDGE
 from charley.records.library import Library
 from charley.score.sayings import Saying, parse_sayings
 
 SENTENCE = re.compile(r"[.?!]\s+")
 FEWEST = 15
-"""Sayings that an answer must have to be learned."""
+"""Sayings that a sign must have to be learned."""
 
 TWICE = 2
 """A trait that stands in fewer texts tells nothing that could be learned."""
@@ -39,56 +38,32 @@ LEAST = 0.2
 STRENGTH = 1.0
 """How much a wrong saying costs against large weights (C of the machine); tried from 0.1 to 1."""
 
-FLOORS = {"danger": -0.2, "other": 0.0}
-"""A passage counts from here. Lower for danger: a guess of danger is asked back, and a miss may kill."""
+FLOOR = 0.2
+"""A passage sounds like a sign from here. Lower finds more and calls more innocent stories dangerous; tried
+on stories that are worked with, from -0.2 to 0.3."""
 
-LEASTS = {"danger": -1.2, "other": -1.1}
-"""Below this a pattern's reading is not believed. Lower for danger, which errs to yes."""
-
-NOT_JUDGED = -9.0
-NAMED = frozenset((
-    "diabetes", "long_term_conditions", "cramp_timing", "cramp_site", "cramp_side", "first_started", "smoker",
-))  # fmt: skip
-"""Findings that patterns read from names, places and times: what stands around them says little."""
-
-UNFIT = frozenset((
-    "age", "sex_at_birth", "pregnant", "weeks_pregnant", "can_be_pregnant", "medicines", "known_conditions",
-    "tetanus_jab_due", "neck_surgery", "sedative_cut", "systolic_bp", "diastolic_bp", "calf_difference_cm",
-))  # fmt: skip
-"""Findings read from numbers, names and days, not from what they sound like."""
-
-NEVER = frozenset(("no", "none", "never", "longer ago", "used to"))
-"""Answers that would reassure: never guessed."""
+UNFIT = frozenset(("tetanus_jab_due", "sedative_cut"))
+"""Danger signs that are a matter of dates and names, not of what they sound like."""
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """Signs with start and floor, and the weights of each trait by sign."""
+    """What each sign's sum begins with, and the weights of each trait by sign."""
 
-    signs: Mapping[str, tuple[str, str, float, float, float]]
+    starts: Mapping[str, float]
     weights: Mapping[str, Mapping[str, float]]
 
 
-def traits_of(text: str) -> Counter[str]:
-    """How often each trait stands in a text."""
-    tokens = settled(tokenise(text)).items
-    words = bare_words(tokens, find_numbers(tokens))
-    return Counter(trait for place in range(len(words)) for trait in traits_at(words, place, 0))
-
-
 class Example(NamedTuple):
-    """A text, the signs it tells, and the findings that it may tell beside them (neither for nor against)."""
+    """A text, the signs it tells, and those that it may tell beside them (neither for nor against)."""
 
     text: str
     told: frozenset[str]
     maybe: frozenset[str] = frozenset()
 
 
-def learn(examples: Sequence[Example], library: Library) -> Learned:
-    """For each sign that enough examples tell, the weights that part them from all other examples.
-
-    Same examples, same weights.
-    """
+def learn(examples: Sequence[Example]) -> Learned:
+    """For each sign that enough examples tell, the weights that part them from all other examples."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.svm import LinearSVC
@@ -97,25 +72,23 @@ def learn(examples: Sequence[Example], library: Library) -> Learned:
     matrix = vectors.fit_transform(_spread(examples)).tocsr()
     matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
     names = vectors.get_feature_names_out()
-    signs: dict[str, tuple[str, str, float, float, float]] = {}
+    starts: dict[str, float] = {}
     weights: dict[str, dict[str, float]] = {}
     for sign in _often(examples):
-        finding, _, answer = sign.partition("=")
-        rows = [n for n, e in enumerate(examples) if sign in e.told or finding not in _findings(e)]
+        rows = [n for n, e in enumerate(examples) if sign in e.told or sign not in e.maybe]
         told = [sign in examples[n].told for n in rows]
         machine = LinearSVC(C=STRENGTH, random_state=0, max_iter=5000).fit(matrix[rows], told)
-        start = round(float(machine.intercept_[0]), 3)
-        signs[sign] = (finding, answer or "yes", start, *_bounds(finding, library))
+        starts[sign] = round(float(machine.intercept_[0]), 3)
         for column in np.flatnonzero(abs(machine.coef_[0]) >= LEAST):
             weights.setdefault(str(names[column]), {})[sign] = round(float(machine.coef_[0, column]), 2)
-    return Learned(signs, weights)
+    return Learned(starts, weights)
 
 
-def _bounds(finding: str, library: Library) -> tuple[float, float]:
-    """The floor of a guess, and the least below which a pattern is not believed."""
-    danger = library.findings[finding].section == "safety"
-    least = NOT_JUDGED if finding in NAMED else LEASTS["danger" if danger else "other"]
-    return FLOORS["danger" if danger else "other"], least
+def traits_of(text: str) -> Counter[str]:
+    """How often each trait stands in a text."""
+    tokens = settled(tokenise(text)).items
+    words = bare_words(tokens, find_numbers(tokens))
+    return Counter(trait for place in range(len(words)) for trait in traits_at(words, place, 0))
 
 
 def _spread(examples: Sequence[Example]) -> list[dict[str, float]]:
@@ -133,78 +106,77 @@ def _often(examples: Iterable[Example]) -> list[str]:
     return sorted(sign for sign, count in counted.items() if count >= FEWEST)
 
 
-def _findings(example: Example) -> frozenset[str]:
-    return example.maybe | {sign.partition("=")[0] for sign in example.told}
-
-
 def examples_of(
     sayings: Iterable[Saying], utterances: Iterable[Mapping[str, Any]], library: Library
 ) -> list[Example]:
-    """Sayings, each of one sign or none; and the sentences of utterances, as examples of what they do not tell.
+    """Sayings, each of one sign or none; and sentences of utterances, as examples of what they do not tell.
 
     An utterance of one sentence tells its signs; of a longer one nobody knows which sentence does.
     """
-    examples = [Example(saying.text, _sign_of(saying, library)) for saying in sayings]
+    signs = {
+        id_
+        for id_, finding in library.findings.items()
+        if finding.section == "safety" and finding.type == "yes_no" and id_ not in UNFIT
+    }
+    examples = [Example(one.text, _told_by(one, signs)) for one in sayings]
     for utterance in utterances:
-        parts = [part for part in SENTENCE.split(utterance["text"]) if part.strip()]
-        told = frozenset(_signs_of(utterance, library))
-        maybe = frozenset((*utterance["expect"], *utterance.get("may", ())))
-        alone = told if len(parts) == 1 else frozenset()
-        examples += [
-            Example(part, alone, maybe - {sign.partition("=")[0] for sign in alone}) for part in parts
-        ]
+        examples += _of_utterance(utterance, signs)
     return examples
 
 
-def _sign_of(saying: Saying, library: Library) -> frozenset[str]:
-    """The sign that a saying tells; none for a no, a near miss, a number."""
-    finding = library.findings[saying.finding]
-    fits = saying.wanted and finding.minimum is None and saying.finding not in UNFIT
-    return frozenset({name_of(saying.finding, saying.answer)} if fits and saying.answer not in NEVER else ())
+def _told_by(saying: Saying, signs: set[str]) -> frozenset[str]:
+    """The sign that a saying tells; none for a no, a near miss, or what is no danger."""
+    tells = saying.wanted and saying.answer == "yes" and saying.finding in signs
+    return frozenset({saying.finding} if tells else ())
 
 
-def _signs_of(utterance: Mapping[str, Any], library: Library) -> Iterator[str]:
-    for finding, answer in utterance["expect"].items():
-        if finding in UNFIT or library.findings[finding].minimum is not None:
-            continue
-        for one in answer if isinstance(answer, list) else [answer]:
-            if one is True or (isinstance(one, str) and one not in (*NEVER, "unknown")):
-                yield name_of(finding, "yes" if one is True else one)
-
-
-def main() -> None:
-    """Learn from the folder `vignettes` and write the shelf."""
-    library, folder = load(), Path("vignettes")
-    files = [
-        f for f in sorted((folder / "sayings").glob("*.txt")) if not f.stem.endswith(("_check", "scope"))
-    ]
-    sayings = [saying for file in files for saying in parse_sayings(file.read_text(), library)]
-    worked = sorted(f for f in folder.glob("utterances_*.json") if "held" not in f.stem)
-    utterances = [entry for file in worked for entry in json.loads(file.read_text())]
-    examples = examples_of(sayings, utterances, library)
-    learned = learn(examples, library)
-    mark = hashlib.sha256("\n".join(e.text for e in examples).encode()).hexdigest()[:12]
-    write(learned, KNOWLEDGE / "likeness" / "words.yaml", f"{len(examples)} examples, {mark}")
-    print(f"{len(learned.signs)} signs, {len(learned.weights)} traits, from {len(examples)} examples")
+def _of_utterance(utterance: Mapping[str, Any], signs: set[str]) -> Iterator[Example]:
+    parts = [part for part in SENTENCE.split(utterance["text"]) if part.strip()]
+    told = frozenset(id_ for id_, answer in utterance["expect"].items() if answer is True and id_ in signs)
+    maybe = frozenset((*utterance["expect"], *utterance.get("may", ())))
+    alone = told if len(parts) == 1 else frozenset()
+    for part in parts:
+        yield Example(part, alone, maybe - alone)
 
 
 def write(learned: Learned, file: Path, source: str) -> None:
-    """One file of the shelf: the signs, and for each trait its weights."""
+    """The shelf: the signs, and for each trait its weights."""
     lines = [
-        "# Learned from vignettes/sayings by `make likeness`; not to be edited. docs/knowledge.md says what it means.",
+        "# Learned from vignettes/sayings by `make likeness`; not to be edited. See docs/knowledge.md.",
         f'learned_from: "{source}"',
         "signs:",
-        *(
-            f'  - {{finding: "{f}", answer: "{a}", start: {start}, floor: {floor}, least: {least}}}'
-            for f, a, start, floor, least in learned.signs.values()
-        ),
+        *(f"  - {{finding: {sign}, start: {s}, floor: {FLOOR}}}" for sign, s in learned.starts.items()),
         "weights:",
     ]
     for trait, weights in sorted(learned.weights.items()):
         told = "; ".join(f"{sign} {weight}" for sign, weight in sorted(weights.items()))
         lines.append(f'  "{trait}": "{told}"')
-    file.parent.mkdir(exist_ok=True)
-    file.write_text("\n".join(lines) + "\n")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def worked_with(folder: Path, library: Library) -> list[Example]:
+    """The examples of a folder of vignettes, without what is set aside."""
+    texts = [
+        f for f in sorted((folder / "sayings").glob("*.txt")) if not f.stem.endswith(("_check", "scope"))
+    ]
+    sayings = [one for file in texts for one in parse_sayings(file.read_text(encoding="utf-8"), library)]
+    files = sorted(f for f in folder.glob("utterances_*.json") if "held" not in f.stem)
+    utterances = [one for file in files for one in json.loads(file.read_text(encoding="utf-8"))]
+    return examples_of(sayings, utterances, library)
+
+
+def mark_of(examples: Sequence[Example]) -> str:
+    """What the shelf says it was learned from: how many examples, and a digest of them."""
+    told = "\n".join(f"{e.text}|{sorted(e.told)}|{sorted(e.maybe)}" for e in examples)
+    return f"{len(examples)} examples, {hashlib.sha256(told.encode()).hexdigest()[:12]}"
+
+
+def main() -> None:
+    """Learn from the folder `vignettes` and write the shelf."""
+    examples = worked_with(Path("vignettes"), load())
+    learned = learn(examples)
+    write(learned, KNOWLEDGE / "likeness" / "words.yaml", mark_of(examples))
+    print(f"{len(learned.starts)} signs, {len(learned.weights)} traits, from {len(examples)} examples")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,8 @@ from charley.library.shapes import Shape, Text
 
 class SignShape(Shape):
     finding: Text
-    answer: Text
     start: float
     floor: float
-    least: float
 
 
 class LikenessFile(Shape):
