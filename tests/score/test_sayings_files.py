@@ -30,7 +30,7 @@ def test_every_heading_names_a_finding_and_one_of_its_answers(file: Path, librar
 
 
 def test_every_block_has_sayings_set_aside() -> None:
-    blocks = {f"lex{block}" for block in "ABCDEF"} | {f"oblique_{block}" for block in "123"}
+    blocks = {f"lex{block}" for block in "ABCDEF"} | {f"oblique_{block}" for block in "1234"}
     assert {file.stem.removesuffix("_check") for file in CHECKS} == blocks
 
 
