@@ -24,6 +24,7 @@ class Speller:
         self.phrases = matcher_of(lexicon.phrases)
         self.parts = matcher_of(lexicon.parts, shortest=True)
         self.group_of = {lexicon.groups[name]: name for name in SCOPE_GROUPS}
+        self.named = {n: f"<{name}>" for name, n in lexicon.groups.items() if n not in self.group_of}
         self._seen: dict[str, Here] = {}
         self._groups: dict[str, tuple[str, ...]] = {}
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from charley.intake.chart import Speller
 from charley.intake.clauses import Layout
 from charley.intake.marks import Marks
 from charley.intake.matching import Chart
 from charley.intake.tokens import Token, Tokens
 from charley.library.lexicon.patterns import DENIALS
-from charley.records.lexicon import FIRST_SYMBOL
 
 ANSWER_AFTER = 5
 """At most so many words of a clause are answered by a "no" that stands behind them without a mark."""
@@ -30,21 +31,39 @@ SAYING = ("reports", "verb", "own_verb", "supposing", "subject", "finite")
 """Groups of which no word stands in a bare name."""
 
 ALTERNATIVES = frozenset(("or", "nor"))
+LONGEST_PHRASE = 12
+"""No phrase of a group has more words before its denial."""
+
+Phrase = tuple[str, int, int]
+"""A group as patterns write it, and the first token and the place after the last of one of its phrases."""
+
+Bound = Mapping[int, tuple[Phrase, ...]]
+"""For a denial the phrases that hold it."""
+
 COUNTED = frozenset((
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "once", "twice",
     "half", "most", "every",
 ))  # fmt: skip
 
 
-def bound_denials(chart: Chart, speller: Speller) -> frozenset[int]:
+def bound_denials(chart: Chart, speller: Speller) -> Bound:
     """The denials inside phrases of the patterns' own groups; a scope group's phrase binds nothing."""
-    return frozenset(
-        inside
-        for place, added in chart.added.items()
-        for symbol, length in added
-        if symbol >= FIRST_SYMBOL and length > 1 and symbol not in speller.group_of
-        for inside in range(place, place + length)
-        if chart.forms[inside] in DENIALS
+    bound: dict[int, tuple[Phrase, ...]] = {}
+    for place, form in enumerate(chart.forms):
+        if form in DENIALS:
+            for start in range(max(0, place - LONGEST_PHRASE), place + 1):
+                held = _phrases_over(chart, speller, start, place)
+                if held:
+                    bound[place] = (*bound.get(place, ()), *held)
+    return bound
+
+
+def _phrases_over(chart: Chart, speller: Speller, start: int, place: int) -> tuple[Phrase, ...]:
+    """The phrases of groups that begin at one token and hold another."""
+    return tuple(
+        (speller.named[symbol], start, start + length)
+        for symbol, length in chart.added.get(start, ())
+        if symbol in speller.named and length > 1 and start + length > place
     )
 
 

@@ -56,10 +56,19 @@ def _is_own(cue: int, hit: Hit, context: Context) -> bool:
 
 
 def _denies_itself(cue: int, hit: Hit, context: Context) -> bool:
-    """Whether a denial is one of the pattern's own words, in whichever part: "pulses: absent"."""
+    """Whether a denial is one of the pattern's own words, in whichever part, or stands in a phrase of a
+    group of its own: "pulses: absent", "no feeling"."""
     if not any(start <= cue < end for start, end, _ in hit.spans):
         return False
-    return hit.pattern.denies or cue in context.bound or context.tokens.items[cue].norm in RESULTS
+    if hit.pattern.denies or context.tokens.items[cue].norm in RESULTS:
+        return True
+    phrases = context.bound.get(cue, ())
+    return any(group in hit.pattern.words and _covers(hit, first, last) for group, first, last in phrases)
+
+
+def _covers(hit: Hit, first: int, last: int) -> bool:
+    """Whether one part of a hit holds all these words."""
+    return any(start <= first and last <= end for start, end, _ in hit.spans)
 
 
 def answer_of(

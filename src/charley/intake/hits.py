@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
 from charley.intake.clauses import Layout
+from charley.intake.denials import Bound
 from charley.intake.matching import Span, Spans
 from charley.intake.numbers import Amount
 from charley.intake.scopes import Scopes
@@ -38,7 +39,8 @@ class Hit(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Context:
     """A text with everything that decides what a hit says. `bound` are denials within a phrase of a group,
-    which only say what the phrase means: "no feeling", "can not lift"; `medicines` where one is named."""
+    which for a pattern of that group only say what the phrase means: "no feeling", "can not lift";
+    `medicines` where one is named."""
 
     text: str
     tokens: Tokens
@@ -47,7 +49,7 @@ class Context:
     others: list[bool]
     numbers: dict[int, Amount]
     times: dict[int, When]
-    bound: frozenset[int] = frozenset()
+    bound: Bound = field(default_factory=dict)
     medicines: frozenset[int] = frozenset()
 
     def words(self, start: int, end: int) -> tuple[int, int, str]:
