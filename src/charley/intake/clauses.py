@@ -71,7 +71,8 @@ def _begins(tokens: Tokens, marks: Marks, place: int) -> bool:
     if marks.has("turn", place):
         return not _goes_on(tokens, marks, place)
     if marks.has("joins", place):
-        return _subject(tokens, marks, place + 1) or marks.has("finite", place + 1)
+        compares = tokens.items[place].norm == "though" and tokens.items[place - 1].norm == "as"
+        return not compares and (_subject(tokens, marks, place + 1) or marks.has("finite", place + 1))
     if marks.has("joins", place - 1):
         return False
     if tokens.items[place].before == ",":

@@ -27,6 +27,15 @@ EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 """Before a feast or a month these make it none that went by."""
 
 ORDINALS = ("st", "nd", "rd", "th")
+NEARLY = ("nearly", "almost", "only", "still", "already", "mid")
+LIKE = frozenset(("like", "as"))
+LIKENESS = 7
+"""So many words before a month or a feast a comparison is looked for."""
+
+FELL = frozenset(("fell", "fallen", "tripped", "slipped", "tumbled"))
+STORY = 80
+"""So many words before "since the fall" somebody fell."""
+
 SOME_DAYS, SOME_MONTHS, SOME_YEARS = 4.0, 150.0, 1000.0
 """What a weekday, a month and a year come to when the text has no date."""
 
@@ -86,13 +95,28 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
     if word == "weekend" and lead:
         return place + 1, days_since_weekday("saturday", today), since
-    if word_at(tokens, place - 1) in EVERY:
+    if word_at(tokens, place - 1) in EVERY or _is_no_date(tokens, place):
         return None
     if word in MONTHS:
         end, year, day = _month_ends(tokens, place + 1, today)
         return end, gone_by(MONTHS[word], day, year, today), since
     feast = _feast(tokens, place, lead, today)
     return (*feast, since) if feast else _of_the_month(tokens, place, today)
+
+
+def _is_no_date(tokens: list[Token], place: int) -> bool:
+    """Whether a month or a feast only says when it is now, what something is like, or that somebody fell:
+    but it is July; cold as it is at Christmas; after the fall."""
+    before = [word_at(tokens, p) for p in range(place - 1, place - 1 - LIKENESS, -1)]
+    close = before[1:] if before[0] in NEARLY else before
+    if close[:2] in (["is", "it"], ["'s", "it"]):
+        return True
+    if word_at(tokens, place) == "fall" and before[0] in ("the", "my", "his", "her", "a"):
+        fell = any(token.norm in FELL for token in tokens[max(place - STORY, 0) : place])
+        return before[1] in ("after", "before") or (fell and before[1] in SINCE)
+    row = range(place, max(place - LIKENESS, 0), -1)
+    marked = next((n for n, p in enumerate(row) if tokens[p].before), LIKENESS)
+    return before[0] in ("at", "in", "on") and not LIKE.isdisjoint(before[1 : marked + 1])
 
 
 def _feast(tokens: list[Token], place: int, lead: str, today: date | None) -> tuple[int, float] | None:

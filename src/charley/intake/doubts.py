@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
+from charley.intake.comparing import COMPARES, brings_on
 from charley.intake.marks import SIGN, Marks
-from charley.intake.tokens import Tokens
+from charley.intake.tokens import Token, Tokens
 
 WH = frozenset(("why", "what", "where", "how", "who"))
 """Behind a doubt they say what is not known; the rest of the sentence is told."""
@@ -18,6 +19,10 @@ SAYING = frozenset(
 TAKING = frozenset(("on", "taking", "take", "takes"))
 """Behind a comma they tell what is taken: allergic to penicillin, on ramipril."""
 
+THOUGHT = frozenset(("thought", "assumed", "blamed"))
+"""What was thought ends at the comma: thought it was indigestion, the pain in my chest."""
+
+TELLERS = frozenset(("i", "we"))
 HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
 ITSELF = frozenset(("it", "they"))
 CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
@@ -33,6 +38,7 @@ GIVEN = 4
 """How many words behind "is it" the "normal that" stands."""
 
 WITH = frozenset(("with", "about", "on", "for", "despite"))
+LEARNT = frozenset(("read", "reading", "heard", "hear", "know", "learnt", "learned", "asked", "googled"))
 OWNED = frozenset(("my", "his", "her", "this", "these"))
 DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
 OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
@@ -65,7 +71,7 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     so does "if my leg swelled | or I got chest pain"."""
     if supposed < 0:
         return False
-    before, is_if = tokens.items[place].before, tokens.items[supposed].norm == "if"
+    before, is_if = tokens.items[place].before, tokens.items[supposed].norm in ("if", *COMPARES, *THOUGHT)
     if before == "," and (is_if or tokens.items[place].norm in TAKING):
         return True
     if tokens.items[place].norm == "because":
@@ -78,9 +84,13 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
 
 
 def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether a "would" supposes nothing: "I'd say five minutes", "my calf would just go hard"."""
+    """Whether a word supposes nothing: "I'd say five minutes", "my calf would just go hard", "if I cough"."""
     items = tokens.items
     if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
+        return True
+    if items[place].norm == "mentioned":
+        return place > 0 and items[place - 1].norm in TELLERS
+    if brings_on(tokens, layout, place):
         return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
         return False
@@ -123,7 +133,7 @@ def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
     items, result = tokens.items, []
     for place in range(1, len(items) - 1):
         first = place + 1
-        if items[place].norm not in OWNED or items[place - 1].norm not in WITH or marks.has("body", first):
+        if not _takes_noun(items, place) or marks.has("body", first):
             continue
         if items[first].norm in SIDED:
             continue
@@ -132,6 +142,13 @@ def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
             last += 1
         result.append((place, last))
     return result
+
+
+def _takes_noun(items: list[Token], place: int) -> bool:
+    """Whether a noun is taken as given from here: with my, worried about the; but not read about the."""
+    if items[place].norm == "the":
+        return items[place - 1].norm == "about" and place > 1 and items[place - 2].norm not in LEARNT
+    return items[place].norm in OWNED and items[place - 1].norm in WITH
 
 
 def _is_of_noun(tokens: Tokens, marks: Marks, place: int, sign: bool) -> bool:

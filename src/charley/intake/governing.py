@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from charley.intake.comparing import BEFALLS
 from charley.intake.denials import parted
 from charley.intake.hits import WITHIN_SENTENCE, Context, Hit
 from charley.intake.scopes import NONE
@@ -23,6 +24,9 @@ EVENTS = frozenset((
     "rapid_weakness", "leg_cannot_feel_or_move",
 ))  # fmt: skip
 """Findings that count when they have just passed: "slurred speech this morning, fine now"."""
+
+LASTING = frozenset(("crushed_or_long_lie",))
+"""Events of which a stretch of time says how long they lasted: lay there for three hours."""
 
 LIFELONG = 3650
 """An option that begins so many days ago is about childhood: only words say it, never a number."""
@@ -131,6 +135,8 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
     supposed = cue_of(hit, scopes.supposed, context)
     if entry.in_doubt:
         return "taken", ""
+    if _is_pictured(supposed, hit, entry, context):
+        supposed = NONE
     if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
         return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
     if cue_of(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
@@ -149,15 +155,24 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
     return "taken", ""
 
 
+def _is_pictured(cue: int, hit: Hit, entry: Entry, context: Context) -> bool:
+    """Whether a hit only stands in, or goes on into, a picture of how it feels."""
+    pictures = context.scopes.pictures
+    if cue not in pictures:
+        return False
+    return hit.start < cue or (pictures[cue] and entry.finding not in BEFALLS)
+
+
 def _is_estimate(hit: Hit) -> bool:
     """Whether a hit tells an amount or a time: "maybe twice a month" is the best that anybody can say."""
     pattern = hit.pattern
     return bool(pattern.times) or pattern.answer == "{time}" or isinstance(pattern.answer, float)
 
 
-def time_of(hit: Hit, context: Context) -> When | None:
-    """The time nearest to a hit in its clause, else in its sentence."""
-    best: tuple[int, int, When] | None = None
+def time_of(hit: Hit, context: Context, event: bool = False) -> When | None:
+    """The time nearest to a hit in its clause, else in its sentence; of an event a point before a stretch:
+    trapped for ages, that was yesterday."""
+    best: tuple[int, int, int, When] | None = None
     sentence, clause = context.layout.sentence[hit.start], context.layout.clause[hit.start]
     low, high = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.start]
     low, high = max(low, hit.start - WITHIN_SENTENCE), min(high, hit.end + WITHIN_SENTENCE)
@@ -166,7 +181,8 @@ def time_of(hit: Hit, context: Context) -> When | None:
         if when is None or when.way == "span" or context.layout.sentence[place] != sentence:
             continue
         away = max(hit.start - when.end, when.start - hit.end, 0)
-        rank = (int(context.layout.clause[place] != clause), away, when)
-        if best is None or rank[:2] < best[:2]:
+        stretch = int(event and when.way == "for")
+        rank = (stretch, int(context.layout.clause[place] != clause), away, when)
+        if best is None or rank[:3] < best[:3]:
             best = rank
-    return best[2] if best else None
+    return best[3] if best else None

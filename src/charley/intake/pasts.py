@@ -27,6 +27,15 @@ NOW = frozenset(("now", "nowadays", "currently", "lately"))
 SCENES = frozenset(("when", "as", "while", "during"))
 """Words that begin a clause which says when the next one was."""
 
+FALLING = frozenset(("i", "he", "she", "we", "they", "just", "suddenly", "legs", "mum", "dad", "then", "and", "who"))
+"""Before "went down" they make it a fall."""
+
+NAMED = 6
+"""A clause of so few words can only say what something was: it was only pleurisy."""
+
+IT = frozenset(("it", "that", "this", "they", "which"))
+WAS = frozenset(("was", "were"))
+
 Cue = tuple[int, int, bool]
 """First token, place after the last, and whether it is a time rather than a state."""
 
@@ -53,7 +62,18 @@ def _cues(tokens: Tokens, marks: Marks, times: list[When]) -> Iterator[Cue]:
         over = spans.get(end - 1)
         if over is not None and over.end > end and over.days < LONG_AGO:
             continue
+        if _somebody_fell(tokens, start):
+            continue
         yield start, end, tokens.items[end - 1].norm in POINTS
+
+
+def _somebody_fell(tokens: Tokens, place: int) -> bool:
+    """Whether who "went down" is a person, and no swelling: I went down in the kitchen, out cold."""
+    items = tokens.items
+    if (items[place].norm, items[min(place + 1, len(items) - 1)].norm) != ("went", "down"):
+        return False
+    before = items[place - 1].norm if place and not items[place].before else ""
+    return before in FALLING or not before
 
 
 def _reach(
@@ -76,7 +96,8 @@ def _reach(
     begin, stop = _between_commas(tokens, first, last, start, end)
     if _is_bare(tokens, marks, begin, stop):
         return first, last
-    return begin, max(stop, _then(tokens, stop, layout.sentence_end[start]))
+    then = max(stop, _then(tokens, stop, layout.sentence_end[start]))
+    return begin, layout.clause_end[then] if then == last and _names_it(tokens, layout, last) else then
 
 
 def _sets_scene(tokens: Tokens, first: int) -> bool:
@@ -124,6 +145,15 @@ def _then(tokens: Tokens, start: int, end: int) -> int:
         ):
             return place + 1
     return 0
+
+
+def _names_it(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether the next clause only says what it was: chest pain three years ago, | it was pleurisy."""
+    items = tokens.items
+    if place + 2 >= len(items) or items[place].before not in (",", "-", ";"):
+        return False
+    short = layout.clause_end[place] - place <= NAMED
+    return short and items[place].norm in IT and items[place + 1].norm in WAS
 
 
 def _between_commas(tokens: Tokens, first: int, last: int, start: int, end: int) -> tuple[int, int]:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.clauses import Layout
-from charley.intake.governing import answer_of, denial_of, standing_of, time_of
+from charley.intake.governing import LASTING, answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.lookalikes import LAY, is_lay, looks_alike
 from charley.intake.marks import Marks
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
+from charley.intake.times import When
 from charley.intake.topics import find_topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
@@ -97,8 +98,8 @@ def _reading(hit: Hit, entry: Entry, finding: Finding, context: Context, about: 
         return None
     first, last, words = context.words(hit.start, hit.end)
     status, why = standing_of(hit, entry, context, about)
-    when, denial = time_of(hit, context), denial_of(hit, context)
-    if status == "taken" and entry.within is not None and when is not None and when.days > entry.within:
+    when, denial = time_of(hit, context, entry.within is not None), denial_of(hit, context)
+    if status == "taken" and _is_too_old(when, entry):
         status, why = "dropped", f"longer ago than {entry.within:g} days"
     if denial != NONE and denial < len(context.tokens.items):
         first = min(first, context.tokens.items[denial].start)
@@ -108,3 +109,10 @@ def _reading(hit: Hit, entry: Entry, finding: Finding, context: Context, about: 
     reason = f"{says} '{said}' ({entry.place})" + (f"; {why}" if why else "")
     days = when.days if when else None
     return Reading("finding", finding.id, answer, first, last, words, reason, status, days=days)
+
+
+def _is_too_old(when: When | None, entry: Entry) -> bool:
+    """Whether something was longer ago than counts; how long it lasted says nothing of that."""
+    if when is None or entry.within is None or (when.way == "for" and entry.finding in LASTING):
+        return False
+    return when.days > entry.within

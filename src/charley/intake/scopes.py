@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from charley.intake.clauses import Layout
+from charley.intake.comparing import compares, is_picture, tells_within
 from charley.intake.denials import answered, answers_before, denies, goes_on, undoes
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
@@ -30,7 +31,8 @@ NONE = -1
 class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
     longer so (`over`), to have passed just now (`passed`), to
-    be better without being long ago (`eased`), or not to have been so until now (`begun`)."""
+    be better without being long ago (`eased`), or not to have been so until now (`begun`). `pictures` are the cues that suppose nothing of
+    what began before them, each with whether what stands behind it is told as well."""
 
     denied: list[int]
     doubted: list[int]
@@ -41,6 +43,7 @@ class Scopes:
     passed: list[bool]
     eased: list[bool]
     begun: list[bool]
+    pictures: dict[int, bool] = field(default_factory=dict)
 
 
 def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
@@ -93,9 +96,19 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
         if _doubts(tokens, marks, place):
             doubted = place
             skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
-        if marks.has("supposing", place) and not says_so(tokens, marks, layout, place):
+        if _supposes(tokens, marks, layout, place, supposed):
             supposed = place
+            if is_picture(tokens, marks, layout, place):
+                scopes.pictures[place] = tells_within(tokens, marks, place)
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
+    """Whether a supposing begins here; the "if" of an "as if" is none of its own."""
+    if not marks.has("supposing", place) or says_so(tokens, marks, layout, place):
+        return False
+    within = supposed != NONE and place < marks.end("supposing", supposed)
+    return not (within and compares(tokens, marks, supposed))
 
 
 def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:

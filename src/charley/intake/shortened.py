@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
 from charley.library.lexicon.plainly import PARTICIPLES
 
@@ -14,8 +15,24 @@ BETWEEN = frozenset((
 ))  # fmt: skip
 """What may stand between "had" and its participle."""
 
-NOUN_AHEAD = frozenset(("a", "an", "no", "the", "his", "her", "my", "some", "two", "three", "several", "any"))
-"""Behind "she'd" these make it "she had": she'd a fever, he'd no pain."""
+NOUN_AHEAD = frozenset((
+    "a", "an", "no", "the", "his", "her", "my", "some", "several", "any", "another", "more", "loads", "plenty", "lots",
+    "bad", "terrible", "awful", "severe", "dreadful", "horrible", "horrendous", "slight", "mild", "such", "chest",
+    "back", "pain", "pains", "numbness", "tingling", "swelling", "diarrhoea", "fever", "fevers", "chills", "pins",
+    "blood", "trouble", "difficulty", "nothing", "none", "palpitations", "shivers", "both",
+))  # fmt: skip
+"""Behind "she'd" these make it "she had": she'd a fever, he'd no pain, I'd bad cramps."""
+
+BOTH_FORMS = frozenset((
+    "wet", "hit", "cut", "hurt", "shut", "split", "burst", "come", "become", "run", "put", "let", "quit", "set",
+))  # fmt: skip
+"""Verbs whose third form is the first: only what goes before tells "had wet" from "would wet"."""
+
+LEARNT = frozenset((
+    "know", "knew", "realise", "realised", "realize", "realized", "notice", "noticed", "found", "find", "felt",
+    "feel", "saw", "see", "remember", "remembered", "after", "till", "until", "because", "once", "said", "told",
+))  # fmt: skip
+"""Before "she'd wet herself" they make it "she had": she did not know she'd wet herself."""
 
 BASE_FORMS = frozenset(
     ("need", "feed", "bleed", "speed", "breed", "heed", "succeed", "proceed", "shed", "wed")
@@ -42,8 +59,10 @@ def _is_had(items: list[Token], place: int) -> bool:
     if ahead >= len(items) or items[ahead].before:
         return False
     word = items[ahead].norm
-    if ahead == place + 1 and word in NOUN_AHEAD:
+    if ahead == place + 1 and (word in NOUN_AHEAD or word in UNITS or word in TENS or word[0].isdigit()):
         return True
+    if word in BOTH_FORMS:
+        return any(token.norm in LEARNT for token in items[max(place - 3, 0) : place - 1])
     return word in PARTICIPLES or (word.endswith("ed") and word not in BASE_FORMS)
 
 
