@@ -15,7 +15,7 @@ CONDITIONS = frozenset(("if", "unless", "whether", "should", "surely"))
 SPEAKS_OF = frozenset(("i", "he", "she", "we"))
 """What a comparison says of a whole person mostly is not so: as if I had run a marathon."""
 
-PICTURED = frozenset(("can", "could", "not", "walking", "standing", "treading", "being", "breathing", "wearing"))
+PICTURED = frozenset(("can", "could", "not", "walking", "sitting", "lying", "standing", "treading", "being", "breathing", "wearing"))
 """Verbs by which a picture tells how a person feels: like I can not breathe, like I am walking on wool."""
 
 BEFALLS = frozenset((

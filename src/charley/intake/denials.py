@@ -117,7 +117,8 @@ def _answers_name(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> b
     first = layout.clause_start[place - 1]
     if place - first > ANSWER_AFTER or any(t.before == "," for t in tokens.items[first + 1 : place]):
         return False
-    return not any(marks.has(group, p) for p in range(first, place) for group in SAYING)
+    said = (p for p in range(first, place) if not tokens.items[p].norm.endswith("ing"))
+    return not any(marks.has(group, p) for p in said for group in SAYING)
 
 
 def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -129,19 +130,6 @@ def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> b
         marks.has(group, place - 1) for group in (*SAYING, "joins", "binder", "negation")
     )
     return not said and place - layout.clause_start[place] <= ANSWER_AFTER
-
-
-def answered(tokens: Tokens, layout: Layout, place: int) -> int:
-    """The first word of what a "no" answers: what stands before it, or a run of bare questions."""
-    if tokens.items[place].before:
-        first = layout.clause_start[place - 1]
-        while first and tokens.items[first].before == "?" and first - layout.clause_start[first - 1] <= BARE:
-            first = layout.clause_start[first - 1]
-        return first
-    first = place
-    while first > layout.clause_start[place] and tokens.items[first].before != ",":
-        first -= 1
-    return first
 
 
 def goes_on(tokens: Tokens, marks: Marks, denied: int, place: int) -> bool:

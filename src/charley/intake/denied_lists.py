@@ -58,7 +58,7 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
         return tokens.items[denied].norm == "no" and tokens.items[place].norm in ("a", "an")
     if _denies_once(tokens.items, denied) or _had_each_its_own(tokens, layout, place, denied):
         return True
-    return _tells(tokens, marks, place, end) or _is_timed(tokens, marks, layout, place, end)
+    return tells(tokens, marks, place, end) or _is_timed(tokens, marks, layout, place, end)
 
 
 def _is_new_statement(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -134,7 +134,7 @@ def _is_timed(tokens: Tokens, marks: Marks, layout: Layout, place: int, end: int
     return any(WHOLE.isdisjoint(t.norm for t in tokens.items[max(place, p - 2) : p + 1]) for p in timed)
 
 
-def _tells(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+def tells(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     """Whether a word of a list is a sentence of its own: "walking fine", "left calf red and hot", "my
     ankles", "passed out today"."""
     if any(marks.has(group, place) for group in OPENS) and not marks.has("list_word", place):

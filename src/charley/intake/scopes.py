@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
-from charley.intake.denials import answered, answers_before, denies, goes_on, undoes
+from charley.intake.denials import answers_before, denies, goes_on, undoes
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
     asks_why,
@@ -21,6 +21,7 @@ from charley.intake.doubts import (
 from charley.intake.marks import Marks
 from charley.intake.overs import FAR, begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
+from charley.intake.replies import answered, denied_behind
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
 
@@ -121,7 +122,9 @@ def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> 
     """What stands behind: "fever: no", "a bit swollen, not sure though"."""
     for place in marks.places("answers_no"):
         if answers_before(tokens, marks, layout, place):
-            _fill(scopes.denied, answered(tokens, layout, place), place, place)
+            _fill(scopes.denied, answered(tokens, marks, layout, place), place, place)
+    for first, last, cue, doubts in denied_behind(tokens, marks, layout):
+        _fill(scopes.doubted if doubts else scopes.denied, first, last, cue)
     for place, end in marks.places("doubt_before").items():
         if end >= layout.clause_end[place] - 1 and place and not asks_why(tokens, end):
             start = layout.clause_start[place]

@@ -16,7 +16,7 @@ NUMBER, MEDICINE, CONDITION, TIME, FEVER_DEGREES, NORMAL_DEGREES, SPAN = 1, 2, 3
 FIRST_SYMBOL = 16
 
 SCOPE_GROUPS = (
-    "negation", "not_negation", "frees", "answers_no", "doubt", "doubt_before",
+    "negation", "not_negation", "frees", "answers_no", "denies_before", "doubt", "doubt_before",
     "supposing", "presumes", "asks", "past", "onset", "family", "stranger",
     "not_since", "gone", "once_was", "eased",
     "family_before", "first_person", "third_person", "reports", "own_verb", "turn",
