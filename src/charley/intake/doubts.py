@@ -5,6 +5,7 @@ from __future__ import annotations
 from charley.intake.clauses import Layout
 from charley.intake.comparing import COMPARES, brings_on
 from charley.intake.marks import SIGN, Marks
+from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
 
 WH = frozenset(("why", "what", "where", "how", "who"))
@@ -13,6 +14,10 @@ WH = frozenset(("why", "what", "where", "how", "who"))
 ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"))
 """They doubt the words between two commas: "once a month maybe, always the right"."""
 
+LEADS_AMOUNT = frozenset(("had", "got", "been", "have", "since", "for", "in", "about", "around", "up", "to", "only"))
+"""They may stand between a hedge and its number: maybe for about six hours."""
+
+AGAIN = frozenset(("once", "twice", "half"))
 SAYING = frozenset(
     ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
 )
@@ -51,6 +56,21 @@ NOUN_ENDS = ("ness", "ing", "en")
 def asks_why(tokens: Tokens, end: int) -> bool:
     """Whether only a reason or a way is not known: "no idea why it swells", "not sure what to do"."""
     return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
+
+
+def hedges_amount(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+    """Whether a doubt is only about a number or a time: for maybe six hours; perhaps had two days of it."""
+    if tokens.items[place].norm not in ADVERBS:
+        return False
+    ahead = end
+    while ahead < len(tokens.items) and tokens.items[ahead].norm in LEADS_AMOUNT:
+        ahead += 1
+    if ahead >= len(tokens.items) or tokens.items[end].before:
+        return False
+    word = tokens.items[ahead].norm
+    if marks.has("<time>", ahead) or marks.has("<span>", ahead) or word[0].isdigit() or word in AGAIN:
+        return True
+    return word != "one" and (word in UNITS or word in TENS)
 
 
 def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:

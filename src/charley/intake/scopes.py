@@ -14,6 +14,7 @@ from charley.intake.doubts import (
     ends_supposing,
     given_until,
     goes_into,
+    hedges_amount,
     is_word_asked,
     own_nouns,
     says_so,
@@ -115,7 +116,9 @@ def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed
 def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:
     """Whether a doubt begins here; "can't say I have" is a longer phrase, and denies."""
     end = marks.end("doubt", place)
-    return bool(end) and marks.end("negation", place) <= end and not asks_why(tokens, end)
+    if not end or marks.end("negation", place) > end or asks_why(tokens, end):
+        return False
+    return not hedges_amount(tokens, marks, place, end)
 
 
 def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
@@ -126,6 +129,8 @@ def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> 
     for first, last, cue, doubts in denied_behind(tokens, marks, layout):
         _fill(scopes.doubted if doubts else scopes.denied, first, last, cue)
     for place, end in marks.places("doubt_before").items():
+        if hedges_amount(tokens, marks, place, end):
+            continue
         if end >= layout.clause_end[place] - 1 and place and not asks_why(tokens, end):
             start = layout.clause_start[place]
             first = layout.clause_start[start - 1] if start and place - start <= 3 else start
