@@ -37,6 +37,16 @@ PROVOKES = frozenset((
 
 ANYBODY = frozenset(("i", "you", "he", "she", "we", "anyone", "anybody", "someone", "somebody", "they"))
 BLOOD = frozenset(("up", "blood"))
+SET_PHRASES = frozenset((
+    ("unless", "you", "count"), ("if", "you", "ask"), ("if", "you", "must"), ("if", "you", "count"),
+    ("if", "i", "am", "honest"), ("if", "i", "am", "being"), ("if", "i", "am", "truthful"), ("if", "truth", "be"),
+    ("if", "it", "matters"), ("if", "that", "matters"), ("if", "it", "helps"), ("if", "that", "helps"),
+    ("if", "it", "is", "relevant"), ("if", "that", "is", "relevant"), ("if", "that", "makes"), ("if", "you", "like"),
+    ("if", "i", "remember"), ("if", "i", "recall"), ("if", "memory", "serves"), ("if", "you", "know"),
+    ("if", "you", "see"), ("if", "you", "get"), ("if", "you", "will"), ("if", "you", "please"),
+))  # fmt: skip
+"""Ways to say something that suppose nothing."""
+
 COUNSEL = frozenset((
     "ring", "call", "phone", "should", "will", "would", "told", "said", "says", "warned", "come", "worry",
     "worried", "what", "contact", "advice", "advised", "ask", "asked", "might", "could", "happens", "gp",
@@ -73,6 +83,14 @@ def _of_person(tokens: Tokens, marks: Marks, cue: int) -> bool:
         return False
     ahead = {token.norm for token in items[who + 1 : who + 1 + MANNER]}
     return PICTURED.isdisjoint(ahead)
+
+
+def is_set_phrase(tokens: Tokens, place: int) -> bool:
+    """Whether an "if" or an "unless" is only a way to say something: if I am honest, unless you count."""
+    ahead = tuple(token.norm for token in tokens.items[place + 1 : place + 4])
+    return (tokens.items[place].norm, *ahead[:2]) in SET_PHRASES or (
+        (tokens.items[place].norm, *ahead) in SET_PHRASES
+    )
 
 
 def brings_on(tokens: Tokens, layout: Layout, place: int) -> bool:

@@ -20,6 +20,10 @@ BARE = 4
 TWICE = 4
 """So close to one another two denials are one."""
 
+ASKING = frozenset(("ask", "asked", "asking", "asks"))
+MOST_ASKED = 20
+"""So many words before a "no" alone it is looked for who asked."""
+
 LISTS = frozenset(("following", "these", "those", "below", "symptoms", "signs", "things"))
 """Words that lead from a denial to a list behind a colon: none of the following."""
 
@@ -97,7 +101,16 @@ def answers_before(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
         return before != "" and layout.clause_start[place] == place
     if before == "," and (_says_no(tokens, marks, place) or _answers_name(tokens, marks, layout, place)):
         return True
+    if before == "." and _answers_asking(tokens, layout, place):
+        return True
     return before in (":", "-", "?", "(") or (before == "" and _answers_bare(tokens, marks, layout, place))
+
+
+def _answers_asking(tokens: Tokens, layout: Layout, place: int) -> bool:
+    """Whether a "no" alone answers what somebody was asked: they keep asking about numbness. No."""
+    first, last = layout.sentence_start[place - 1], place
+    asked = any(token.norm in ASKING for token in tokens.items[max(first, last - MOST_ASKED) : last])
+    return asked and layout.sentence_end[place] == place + 1
 
 
 def _says_no(tokens: Tokens, marks: Marks, place: int) -> bool:

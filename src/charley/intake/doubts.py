@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.comparing import COMPARES, brings_on
+from charley.intake.comparing import COMPARES, brings_on, is_set_phrase
 from charley.intake.marks import SIGN, Marks
 from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
 
-WH = frozenset(("why", "what", "where", "how", "who"))
+WH = frozenset(("why", "what", "where", "how", "who", "which"))
 """Behind a doubt they say what is not known; the rest of the sentence is told."""
 
 ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"))
@@ -28,6 +28,9 @@ THOUGHT = frozenset(("thought", "assumed", "blamed"))
 """What was thought ends at the comma: thought it was indigestion, the pain in my chest."""
 
 TELLERS = frozenset(("i", "we"))
+REFUSES = frozenset(("not", "never"))
+"""Behind a "would" they tell what was not done: he would not walk; I would never hurt myself."""
+
 HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
 ITSELF = frozenset(("it", "they"))
 CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
@@ -110,7 +113,7 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return True
     if items[place].norm == "mentioned":
         return place > 0 and items[place - 1].norm in TELLERS
-    if brings_on(tokens, layout, place):
+    if brings_on(tokens, layout, place) or is_set_phrase(tokens, place):
         return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
         return False
@@ -119,6 +122,8 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     around = range(layout.sentence_start[place], layout.sentence_end[place])
     if any(items[p].norm in CONDITIONAL for p in around):
         return False
+    if items[place + 1].norm in REFUSES or any(t.norm == "odd" for t in items[place + 1 : place + 4]):
+        return True
     owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
     return owns or items[place + 1].norm in HABIT
 

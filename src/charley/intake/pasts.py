@@ -27,8 +27,18 @@ NOW = frozenset(("now", "nowadays", "currently", "lately"))
 SCENES = frozenset(("when", "as", "while", "during"))
 """Words that begin a clause which says when the next one was."""
 
-FALLING = frozenset(("i", "he", "she", "we", "they", "just", "suddenly", "legs", "mum", "dad", "then", "and", "who"))
-"""Before "went down" they make it a fall."""
+STARTS = frozenset(("started", "began", "begun", "noticed", "developed"))
+"""In the clause behind a time they say that it lasts since: eight months back | I began to limp."""
+
+NEAR = 8
+EASES = frozenset((
+    "swelling", "it", "lump", "fever", "temperature", "temp", "which", "that", "they", "bruise", "bruising",
+    "redness", "rash", "puffiness", "pain", "bump", "soon", "eventually", "gradually", "slowly", "ankle", "ankles",
+    "calf", "leg", "foot", "always", "never",
+))  # fmt: skip
+"""Before "went down" they make it a swelling that eased; who else went down fell."""
+
+SWELLED = ("swel", "swol", "puff", "lump", "fever", "temp")
 
 NAMED = 6
 """A clause of so few words can only say what something was: it was only pleurisy."""
@@ -43,11 +53,15 @@ Cue = tuple[int, int, bool]
 def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], past: list[int]) -> None:
     """Write into `past` the cue that puts each token into the past."""
     spared = {p for start, end in marks.places("not_since").items() for p in range(start, end)}
-    begun = {layout.clause[place] for place in marks.places("onset") if place not in spared}
+    onsets = [place for place in marks.places("onset") if place not in spared]
+    begun = {layout.clause[place] for place in onsets}
+    starts = {layout.clause[place] for place in onsets if tokens.items[place].norm in STARTS}
     for start, end, is_time in _cues(tokens, marks, times):
         if is_time and layout.clause[start] in begun:
             continue
         first, last = _reach(tokens, marks, layout, start, end, is_time)
+        if is_time and first < last and layout.clause[last - 1] in starts:
+            continue
         for place in range(first, last):
             past[place] = start
 
@@ -73,7 +87,9 @@ def _somebody_fell(tokens: Tokens, place: int) -> bool:
     if (items[place].norm, items[min(place + 1, len(items) - 1)].norm) != ("went", "down"):
         return False
     before = items[place - 1].norm if place and not items[place].before else ""
-    return before in FALLING or not before
+    if before in EASES:
+        return False
+    return not any(token.norm.startswith(SWELLED) for token in items[max(place - NEAR, 0) : place])
 
 
 def _reach(

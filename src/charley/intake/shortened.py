@@ -39,17 +39,25 @@ BASE_FORMS = frozenset(
 )
 """Verbs that end like a participle and are none."""
 
+SHORT_VERBS = frozenset(("dx", "rx", "tx", "ok", "od", "kod", "op", "xray", "mri", "ct", "id", "ref"))
 ABLE = frozenset(("can", "could", "will", "would", "do", "does", "did"))
 
 
 def settled(tokens: Tokens) -> Tokens:
     """The tokens with every "'d" told apart as had or would, and "can no longer" as "can not"."""
     for place, token in enumerate(tokens.items):
-        if token.norm == "would" and not token.raw and _is_had(tokens.items, place):
-            token.norm = "had"
+        if token.norm == "would" and not token.raw:
+            token.norm = _meant(tokens.items, place)
     if any(token.norm == "longer" for token in tokens.items):
         return replace(tokens, items=_without_longer(tokens.items))
     return tokens
+
+
+def _meant(items: list[Token], place: int) -> str:
+    """What a "'d" stands for: would, had, or the ending of a shortened verb: dx'd with PAD."""
+    if place and items[place - 1].norm in SHORT_VERBS:
+        return "'d"
+    return "had" if _is_had(items, place) else "would"
 
 
 def _is_had(items: list[Token], place: int) -> bool:
