@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from charley.intake.clauses import Layout
@@ -27,6 +28,7 @@ NOW = frozenset(("now", "nowadays", "currently", "lately"))
 SCENES = frozenset(("when", "as", "while", "during"))
 """Words that begin a clause which says when the next one was."""
 
+TURNS = frozenset(("and", "so", "but", "then", "yet", "when"))
 STARTS = frozenset(("started", "began", "begun", "noticed", "developed"))
 """In the clause behind a time they say that it lasts since: eight months back | I began to limp."""
 
@@ -53,6 +55,7 @@ Cue = tuple[int, int, bool]
 def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], past: list[int]) -> None:
     """Write into `past` the cue that puts each token into the past."""
     spared = {p for start, end in marks.places("not_since").items() for p in range(start, end)}
+    recent = sorted(when.start for when in times if when.way != "span" and when.days < LONG_AGO)
     onsets = [place for place in marks.places("onset") if place not in spared]
     begun = {layout.clause[place] for place in onsets}
     starts = {layout.clause[place] for place in onsets if tokens.items[place].norm in STARTS}
@@ -60,6 +63,7 @@ def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], p
         if is_time and layout.clause[start] in begun:
             continue
         first, last = _reach(tokens, marks, layout, start, end, is_time)
+        last = _up_to_recent(tokens, end, last, recent) if is_time else last
         if is_time and first < last and layout.clause[last - 1] in starts:
             continue
         for place in range(first, last):
@@ -79,6 +83,14 @@ def _cues(tokens: Tokens, marks: Marks, times: list[When]) -> Iterator[Cue]:
         if _somebody_fell(tokens, start):
             continue
         yield start, end, tokens.items[end - 1].norm in POINTS
+
+
+def _up_to_recent(tokens: Tokens, end: int, last: int, recent: list[int]) -> int:
+    """Where a time long ago stops for a nearer one: he died six years ago | so when I coughed blood today."""
+    at = bisect_left(recent, end)
+    if at == len(recent) or recent[at] >= last:
+        return last
+    return next((p for p in range(end, recent[at] + 1) if tokens.items[p].norm in TURNS), last)
 
 
 def _somebody_fell(tokens: Tokens, place: int) -> bool:

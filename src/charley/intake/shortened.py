@@ -23,8 +23,9 @@ NOUN_AHEAD = frozenset((
 ))  # fmt: skip
 """Behind "she'd" these make it "she had": she'd a fever, he'd no pain, I'd bad cramps."""
 
+NEAR = 10
 BOTH_FORMS = frozenset((
-    "wet", "hit", "cut", "hurt", "shut", "split", "burst", "come", "become", "run", "put", "let", "quit", "set",
+    "hit", "cut", "hurt", "shut", "split", "burst", "come", "become", "run", "put", "let", "quit", "set",
 ))  # fmt: skip
 """Verbs whose third form is the first: only what goes before tells "had wet" from "would wet"."""
 
@@ -69,6 +70,8 @@ def _is_had(items: list[Token], place: int) -> bool:
     word = items[ahead].norm
     if ahead == place + 1 and (word in NOUN_AHEAD or word in UNITS or word in TENS or word[0].isdigit()):
         return True
+    if word == "wet":  # "I'd wet the bed" tells of it either way, but not with an "if"
+        return all(token.norm != "if" for token in items[max(place - NEAR, 0) : place + NEAR])
     if word in BOTH_FORMS:
         return any(token.norm in LEARNT for token in items[max(place - 3, 0) : place - 1])
     return word in PARTICIPLES or (word.endswith("ed") and word not in BASE_FORMS)
