@@ -15,13 +15,28 @@ CONDITIONS = frozenset(("if", "unless", "whether", "should", "surely"))
 SPEAKS_OF = frozenset(("i", "he", "she", "we"))
 """What a comparison says of a whole person mostly is not so: as if I had run a marathon."""
 
-PICTURED = frozenset(("can", "could", "not", "walking", "sitting", "lying", "standing", "treading", "being", "breathing", "wearing"))
+PICTURED = frozenset(
+    (
+        "can",
+        "could",
+        "not",
+        "walking",
+        "sitting",
+        "lying",
+        "standing",
+        "treading",
+        "being",
+        "breathing",
+        "wearing",
+    )
+)
 """Verbs by which a picture tells how a person feels: like I can not breathe, like I am walking on wool."""
 
 BEFALLS = frozenset((
     "injury_recent", "crushed_or_long_lie", "heat_exposure", "endurance_drank_lots", "race_unwell",
     "toxin_contact", "sedative_cut", "dirty_wound", "tetanus_jab_due", "neck_surgery", "new_hard_exercise",
-    "other_cause_likely", "alcohol_units", "self_harm_thoughts", "passed_out", "bed_rest_surgery", "past_clot",
+    "other_cause_likely", "alcohol_units", "self_harm_thoughts", "passed_out", "bed_rest_surgery",
+    "past_clot",
 ))  # fmt: skip
 """Findings of what somebody did or what befell them: a picture never tells of these."""
 
@@ -29,21 +44,23 @@ MANNER = 3
 """How many words behind a person's name in a comparison its verb is looked for."""
 
 PROVOKES = frozenset((
-    "cough", "press", "push", "squeeze", "touch", "breathe", "stand", "walk", "bend", "sneeze", "laugh", "lift",
-    "lie", "sit", "turn", "stretch", "poke", "roll", "wipe", "squat", "flex", "point", "pull", "climb", "inhale",
-    "prod", "tap", "knock", "twist", "kneel", "strain", "lean", "raise", "straighten", "swallow", "move", "rub",
+    "cough", "press", "push", "squeeze", "touch", "breathe", "stand", "walk", "bend", "sneeze", "laugh",
+    "lift", "lie", "sit", "turn", "stretch", "poke", "roll", "wipe", "squat", "flex", "point", "pull",
+    "climb", "inhale", "prod", "tap", "knock", "twist", "kneel", "strain", "lean", "raise", "straighten",
+    "swallow", "move", "rub",
 ))  # fmt: skip
 """Acts that bring something on: if I cough, if you press my calf."""
 
 ANYBODY = frozenset(("i", "you", "he", "she", "we", "anyone", "anybody", "someone", "somebody", "they"))
 BLOOD = frozenset(("up", "blood"))
 SET_PHRASES = frozenset((
-    ("unless", "you", "count"), ("if", "you", "ask"), ("if", "you", "must"), ("if", "you", "count"),
-    ("if", "i", "am", "honest"), ("if", "i", "am", "being"), ("if", "i", "am", "truthful"), ("if", "truth", "be"),
-    ("if", "it", "matters"), ("if", "that", "matters"), ("if", "it", "helps"), ("if", "that", "helps"),
-    ("if", "it", "is", "relevant"), ("if", "that", "is", "relevant"), ("if", "that", "makes"), ("if", "you", "like"),
-    ("if", "i", "remember"), ("if", "i", "recall"), ("if", "memory", "serves"), ("if", "you", "know"),
-    ("if", "you", "see"), ("if", "you", "get"), ("if", "you", "will"), ("if", "you", "please"),
+    ("unless", "you", "count"), ("if", "you", "count"), ("if", "you", "ask", "me"),
+    ("if", "you", "must", "know"),
+    ("if", "i", "am", "honest"), ("if", "i", "am", "being"), ("if", "i", "am", "truthful"),
+    ("if", "truth", "be", "told"), ("if", "it", "matters"), ("if", "that", "matters"), ("if", "it", "helps"),
+    ("if", "that", "helps"), ("if", "it", "is", "relevant"), ("if", "that", "is", "relevant"),
+    ("if", "that", "makes", "sense"), ("if", "you", "like"), ("if", "i", "remember"), ("if", "i", "recall"),
+    ("if", "memory", "serves"), ("if", "you", "know", "what"), ("if", "you", "see", "what"),
 ))  # fmt: skip
 """Ways to say something that suppose nothing."""
 
@@ -87,10 +104,8 @@ def _of_person(tokens: Tokens, marks: Marks, cue: int) -> bool:
 
 def is_set_phrase(tokens: Tokens, place: int) -> bool:
     """Whether an "if" or an "unless" is only a way to say something: if I am honest, unless you count."""
-    ahead = tuple(token.norm for token in tokens.items[place + 1 : place + 4])
-    return (tokens.items[place].norm, *ahead[:2]) in SET_PHRASES or (
-        (tokens.items[place].norm, *ahead) in SET_PHRASES
-    )
+    words = tuple(token.norm for token in tokens.items[place : place + 4])
+    return words in SET_PHRASES or words[:3] in SET_PHRASES
 
 
 def brings_on(tokens: Tokens, layout: Layout, place: int) -> bool:

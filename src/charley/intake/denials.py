@@ -125,7 +125,8 @@ def _says_no(tokens: Tokens, marks: Marks, place: int) -> bool:
 
 def _answers_name(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a last "no" answers a bare name: "as for fever, no"; "fever, no; vomiting, yes"."""
-    if tokens.items[place].norm not in NOES or tokens.after(place) == ",":
+    last = tokens.items[place].norm == "never" and tokens.after(place) in (".", "?")
+    if not (last or tokens.items[place].norm in NOES) or tokens.after(place) == ",":
         return False
     first = layout.clause_start[place - 1]
     if place - first > ANSWER_AFTER or any(t.before == "," for t in tokens.items[first + 1 : place]):

@@ -14,7 +14,9 @@ WH = frozenset(("why", "what", "where", "how", "who", "which"))
 ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"))
 """They doubt the words between two commas: "once a month maybe, always the right"."""
 
-LEADS_AMOUNT = frozenset(("had", "got", "been", "have", "since", "for", "in", "about", "around", "up", "to", "only"))
+LEADS_AMOUNT = frozenset(
+    ("had", "got", "been", "have", "since", "for", "in", "about", "around", "up", "to", "only")
+)
 """They may stand between a hedge and its number: maybe for about six hours."""
 
 AGAIN = frozenset(("once", "twice", "half"))

@@ -35,8 +35,8 @@ STARTS = frozenset(("started", "began", "begun", "noticed", "developed"))
 NEAR = 8
 EASES = frozenset((
     "swelling", "it", "lump", "fever", "temperature", "temp", "which", "that", "they", "bruise", "bruising",
-    "redness", "rash", "puffiness", "pain", "bump", "soon", "eventually", "gradually", "slowly", "ankle", "ankles",
-    "calf", "leg", "foot", "always", "never",
+    "redness", "rash", "puffiness", "pain", "bump", "soon", "eventually", "gradually", "slowly", "ankle",
+    "ankles", "calf", "leg", "foot", "always", "never",
 ))  # fmt: skip
 """Before "went down" they make it a swelling that eased; who else went down fell."""
 

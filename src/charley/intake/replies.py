@@ -1,4 +1,4 @@
-"""Denials that stand behind what they deny: "fever: nil", "chest pain is not something I get", "fits I never had"."""
+"""Denials behind what they deny: "fever: nil", "chest pain is not something I get", "fits I never had"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from charley.intake.tokens import Tokens
 from charley.library.lexicon.patterns import DENIALS
 
 NAME = 6
-"""A clause of so few words, without a verb, can only name what the next denies: stiff jaw | I have not got."""
+"""A clause of so few words, without a verb, can only name what the next denies: stiff jaw | I had not."""
 
 STATES = ("finite", "subject", "supposing", "doubt", "asks", "past", "joins", "negation")
 """Groups of which no word stands in a bare name; a "my" may."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
@@ -33,8 +33,8 @@ NONE = -1
 class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
     longer so (`over`), to have passed just now (`passed`), to
-    be better without being long ago (`eased`), or not to have been so until now (`begun`). `pictures` are the cues that suppose nothing of
-    what began before them, each with whether what stands behind it is told as well."""
+    be better without being long ago (`eased`), or not to have been so until now (`begun`). `pictures` are the
+    cues that suppose nothing of what began before them, each with whether what stands behind is told too."""
 
     denied: list[int]
     doubted: list[int]
@@ -45,23 +45,15 @@ class Scopes:
     passed: list[bool]
     eased: list[bool]
     begun: list[bool]
-    pictures: dict[int, bool] = field(default_factory=dict)
+    pictures: dict[int, bool]
 
 
 def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
     """Every scope, in one pass from left to right and one for what stands behind."""
     count = len(tokens.items)
-    scopes = Scopes(
-        [NONE] * count,
-        [NONE] * count,
-        [NONE] * count,
-        [NONE] * count,
-        [False] * count,
-        [False] * count,
-        [False] * count,
-        [False] * count,
-        [False] * count,
-    )
+    denied, doubted, supposed, past = ([NONE] * count for _ in range(4))
+    asked, over, passed, eased, begun = ([False] * count for _ in range(5))
+    scopes = Scopes(denied, doubted, supposed, past, asked, over, passed, eased, begun, {})
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     find_past(tokens, marks, layout, times, scopes.past)

@@ -16,10 +16,11 @@ BETWEEN = frozenset((
 """What may stand between "had" and its participle."""
 
 NOUN_AHEAD = frozenset((
-    "a", "an", "no", "the", "his", "her", "my", "some", "several", "any", "another", "more", "loads", "plenty", "lots",
-    "bad", "terrible", "awful", "severe", "dreadful", "horrible", "horrendous", "slight", "mild", "such", "chest",
-    "back", "pain", "pains", "numbness", "tingling", "swelling", "diarrhoea", "fever", "fevers", "chills", "pins",
-    "blood", "trouble", "difficulty", "nothing", "none", "palpitations", "shivers", "both",
+    "a", "an", "no", "the", "his", "her", "my", "some", "several", "any", "another", "more", "loads",
+    "plenty", "lots", "bad", "terrible", "awful", "severe", "dreadful", "horrible", "horrendous", "slight",
+    "mild", "such", "chest", "back", "pain", "pains", "numbness", "tingling", "swelling", "diarrhoea",
+    "fever", "fevers", "chills", "pins", "blood", "trouble", "difficulty", "nothing", "none",
+    "palpitations", "shivers", "both",
 ))  # fmt: skip
 """Behind "she'd" these make it "she had": she'd a fever, he'd no pain, I'd bad cramps."""
 
@@ -30,8 +31,9 @@ BOTH_FORMS = frozenset((
 """Verbs whose third form is the first: only what goes before tells "had wet" from "would wet"."""
 
 LEARNT = frozenset((
-    "know", "knew", "realise", "realised", "realize", "realized", "notice", "noticed", "found", "find", "felt",
-    "feel", "saw", "see", "remember", "remembered", "after", "till", "until", "because", "once", "said", "told",
+    "know", "knew", "realise", "realised", "realize", "realized", "notice", "noticed", "found", "find",
+    "felt", "feel", "saw", "see", "remember", "remembered", "after", "till", "until", "because", "once",
+    "said", "told",
 ))  # fmt: skip
 """Before "she'd wet herself" they make it "she had": she did not know she'd wet herself."""
 
