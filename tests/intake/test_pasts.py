@@ -87,7 +87,7 @@ READ = [
     ("broke my leg twenty years ago", {"injury_recent": None}),
     ("ten years ago I went numb down below with a slipped disc", {"saddle_numb": None}),
     (
-        "Did a spin class Saturday, thighs in absolute agony ever since, wee came out like Pepsi this morning as if I'd been drinking the stuff",
+        "Spin class Saturday, thighs in agony ever since, wee came out like Pepsi this morning",
         {"dark_urine": True, "severe_muscle_pain": True},
     ),
     (
