@@ -13,7 +13,8 @@ HAD = [
     "after I'd hit my shin", "I'd just bitten my tongue", "we'd loads of wine",
 ]  # fmt: skip
 WOULD = [
-    "I'd say five minutes", "I'd wet myself if I laughed", "it'd come and go", "she'd scream", "he'd not walk",
+    "I'd say five minutes", "I'd wet myself if I laughed", "it'd come and go", "she'd scream",
+    "he'd not walk",
     "you'd think I was drunk", "I'd bleed for hours", "I'd rather not",
     "they'd put me on iron",
 ]  # fmt: skip
