@@ -125,6 +125,14 @@ TOLD = [
     ("to be honest, if I'm honest, my left calf is swollen", {"one_leg_swollen": True}),
     ("he just wouldn't walk on it, calves really sore to touch", {"severe_muscle_pain": True}),
     ("I've been dx'd with PAD, my left calf is swollen", {"one_leg_swollen": True}),
+    ("Left calf swollen as though I'd a second knee down there", {"one_leg_swollen": True}),
+    (
+        "it's as if a rib would snap every time I breathe in, such a pain in my chest",
+        {"chest_pain_breathing": True},
+    ),
+    ("I'd keeled over before I knew it, this morning", {"passed_out": True}),
+    ("I'd been sick four times by breakfast", {"vomiting_or_runny_poo": True}),
+    ("I'd a mouthful of blood after a coughing fit today", {"coughing_blood": True}),
 ]
 
 SUPPOSED = [
@@ -178,6 +186,9 @@ SUPPOSED = [
     ("in case I can't feel my leg", {"leg_cannot_feel_or_move": None}),
     ("ring 111 if you get a fever, they said", {"fever": None}),
     ("come back if you see blood when you cough", {"coughing_blood": None}),
+    ("111 said to phone back should I get a fever", {"fever": None}),
+    ("I'm keeping an eye out for dark urine", {"dark_urine": None}),
+    ("I worry that I will cough up blood", {"coughing_blood": None}),
 ]
 
 

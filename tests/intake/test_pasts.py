@@ -115,6 +115,10 @@ READ = [
     ("my wee went brown after the marathon in 2018", {"dark_urine": None}),
     ("last fit was fifteen years ago", {"whole_body_shaking": None}),
     ("had a stroke eight years ago, face dropped, all back now", {"face_arm_speech": None}),
+    ("In 2017 my right leg swelled after a flight, that was a clot", {"one_leg_swollen": None}),
+    ("I wet myself on Sunday and again yesterday, couldn't feel it coming", {"bladder_bowel_change": True}),
+    ("two guys went down in the heat while we were roofing today", {"passed_out": None}),
+    ("came off the ladder yesterday teatime, landed on my leg", {"injury_recent": True}),
 ]
 
 

@@ -130,6 +130,16 @@ READ = [
     ("He had a fit this morning. He has never had one.", {"whole_body_shaking": True}),
     ("I'm numb down below, has never happened", {"saddle_numb": True}),
     ("I don't know whether my leg is swollen", {"one_leg_swollen": None}),
+    ("Suicidal? God no.", {"self_harm_thoughts": False}),
+    ("Fever yes, leg swelling no", {"fever": True, "one_leg_swollen": False}),
+    ("Fever no, left calf swollen yes", {"fever": False, "one_leg_swollen": True}),
+    ("Yes to fever, no to swelling of the leg", {"fever": True, "one_leg_swollen": False}),
+    ("Blackouts, fits, funny turns: never.", {"passed_out": False, "whole_body_shaking": False}),
+    ("bruises I haven't got", {"new_bruises_spots": False}),
+    ("I haven't had a fever or been sick", {"fever": False, "vomiting_or_runny_poo": False}),
+    ("Chest pain? Absolutely not.", {"chest_pain_breathing": False}),
+    ("Fever? Not that I know of.", {"fever": False}),
+    ("They keep asking about numb down below. No. I can feel the paper when I wipe.", {"saddle_numb": False}),
 ]
 
 NOT_DENIED = [

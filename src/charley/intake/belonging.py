@@ -94,18 +94,19 @@ def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, librar
         if items[place].norm not in TIES
     }
     return [
-        one
-        if clause in with_cramp
-        else _left_to(one, [owner for owner in owners[clause] if _apart(one, owner)])
+        one if clause in with_cramp else _left_to(one, owners[clause])
         for one in readings
         for clause in (_clause(one, starts, context),)
     ]
 
 
 def _left_to(one: Reading, owners: list[Reading]) -> Reading:
-    if not owners or one.status != "taken" or one.what not in OF_THE_CRAMP:
+    if one.status != "taken" or one.what not in OF_THE_CRAMP:
         return one
-    return replace(one, status="dropped", why=f"{one.why}; its clause tells of {owners[0].what}")
+    owner = next((owner for owner in owners if _apart(one, owner)), None)
+    return (
+        replace(one, status="dropped", why=f"{one.why}; its clause tells of {owner.what}") if owner else one
+    )
 
 
 def _apart(one: Reading, other: Reading) -> bool:

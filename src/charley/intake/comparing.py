@@ -40,6 +40,9 @@ BEFALLS = frozenset((
 ))  # fmt: skip
 """Findings of what somebody did or what befell them: a picture never tells of these."""
 
+FAR = 40
+"""So many words on either side what makes a "would" or an "if" depend on something is looked for."""
+
 MANNER = 3
 """How many words behind a person's name in a comparison its verb is looked for."""
 
@@ -71,6 +74,12 @@ COUNSEL = frozenset((
 """Words of a sentence of which an "if" is advice or a fear."""
 
 
+def around(layout: Layout, place: int) -> range:
+    """The words of the sentence near a place: bounded, for a text may have no full stop."""
+    first, last = layout.sentence_start[place], layout.sentence_end[place]
+    return range(max(first, place - FAR), min(last, place + FAR))
+
+
 def compares(tokens: Tokens, marks: Marks, place: int) -> bool:
     """Whether a phrase that supposes is a comparison: as if, as though, like I am, feels like I."""
     return tokens.items[place].norm in COMPARES and marks.end("supposing", place) > place + 1
@@ -81,9 +90,9 @@ def is_picture(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool
     made to depend on anything, "so numb I would not know"."""
     if compares(tokens, marks, place):
         return True
-    around = range(layout.sentence_start[place], layout.sentence_end[place])
-    free = CONDITIONS.isdisjoint(tokens.items[p].norm for p in around)
-    return tokens.items[place].norm == "would" and free and tokens.after(around[-1]) != "?"
+    if tokens.items[place].norm != "would" or tokens.after(layout.sentence_end[place] - 1) == "?":
+        return False
+    return CONDITIONS.isdisjoint(tokens.items[p].norm for p in around(layout, place))
 
 
 def tells_within(tokens: Tokens, marks: Marks, place: int) -> bool:
@@ -116,4 +125,4 @@ def brings_on(tokens: Tokens, layout: Layout, place: int) -> bool:
     who, act = items[place + 1].norm, items[place + 2].norm
     if who not in ANYBODY or act not in PROVOKES or (place + 3 < end and items[place + 3].norm in BLOOD):
         return False
-    return COUNSEL.isdisjoint(token.norm for token in items[layout.sentence_start[place] : end])
+    return COUNSEL.isdisjoint(items[p].norm for p in around(layout, place))

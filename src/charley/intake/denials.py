@@ -139,7 +139,10 @@ def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> b
     """Without a mark: "chest pain no", but not "he said no"."""
     if tokens.items[place].norm not in NOES:
         return False
-    named = tokens.items[place - 1].norm.endswith("ing") and place - layout.clause_start[place] == 1
+    lead = range(layout.clause_start[place], place - 1)
+    named = tokens.items[place - 1].norm.endswith("ing") and not any(
+        marks.has(group, p) for p in lead for group in SAYING
+    )
     said = not named and any(
         marks.has(group, place - 1) for group in (*SAYING, "joins", "binder", "negation")
     )
@@ -147,8 +150,13 @@ def _answers_bare(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> b
 
 
 def goes_on(tokens: Tokens, marks: Marks, denied: int, place: int) -> bool:
-    """Whether a denial denies the list behind a colon: none of these: fever, fits; denies: cough."""
-    if tokens.items[place].before != ":" or denied < 0:
+    """Whether a denial denies the list behind a colon, or a second verb behind an "or": none of these: fever,
+    fits; denies: cough; have not coughed blood | or had pain."""
+    if denied < 0:
+        return False
+    if tokens.items[place].norm == "or" and place + 1 < len(tokens.items):
+        return marks.has("finite", place + 1) and not marks.has("subject", place + 1)
+    if tokens.items[place].before != ":":
         return False
     led = any(tokens.items[p].norm in LISTS for p in range(denied, place))
     return led or marks.end("negation", denied) == place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.comparing import COMPARES, brings_on, is_set_phrase
+from charley.intake.comparing import COMPARES, around, brings_on, is_set_phrase
 from charley.intake.marks import SIGN, Marks
 from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
@@ -121,8 +121,7 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return False
     if items[place + 1].norm in SAYING:
         return True
-    around = range(layout.sentence_start[place], layout.sentence_end[place])
-    if any(items[p].norm in CONDITIONAL for p in around):
+    if any(items[p].norm in CONDITIONAL for p in around(layout, place)):
         return False
     if items[place + 1].norm in REFUSES or any(t.norm == "odd" for t in items[place + 1 : place + 4]):
         return True

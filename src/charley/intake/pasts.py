@@ -42,6 +42,9 @@ EASES = frozenset((
 
 SWELLED = ("swel", "swol", "puff", "lump", "fever", "temp")
 
+MOST_BARE = 30
+"""More words never are nothing but a time."""
+
 NAMED = 6
 """A clause of so few words can only say what something was: it was only pleurisy."""
 
@@ -66,8 +69,7 @@ def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], p
         last = _up_to_recent(tokens, end, last, recent) if is_time else last
         if is_time and first < last and layout.clause[last - 1] in starts:
             continue
-        for place in range(first, last):
-            past[place] = start
+        past[first:last] = [start] * (last - first)
 
 
 def _cues(tokens: Tokens, marks: Marks, times: list[When]) -> Iterator[Cue]:
@@ -153,6 +155,8 @@ def _comes_to(tokens: Tokens, place: int) -> bool:
 def _is_bare(tokens: Tokens, marks: Marks, start: int, end: int) -> bool:
     """Whether nothing but a time stands here."""
     place = start
+    if end - start > MOST_BARE:
+        return False
     while place < end:
         after = max(marks.end("<time>", place), marks.end("past", place))
         if not after and tokens.items[place].norm not in LEADS:

@@ -98,11 +98,12 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
 
 
 def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
-    """Whether a supposing begins here; the "if" of an "as if" is none of its own."""
+    """Whether a supposing begins here; what stands in an "as if" is none of its own."""
     if not marks.has("supposing", place) or says_so(tokens, marks, layout, place):
         return False
-    within = supposed != NONE and place < marks.end("supposing", supposed)
-    return not (within and compares(tokens, marks, supposed))
+    if supposed == NONE or not compares(tokens, marks, supposed):
+        return True
+    return place >= marks.end("supposing", supposed) and tokens.items[place].norm != "would"
 
 
 def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:
