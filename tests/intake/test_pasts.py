@@ -119,6 +119,10 @@ READ = [
     ("I wet myself on Sunday and again yesterday, couldn't feel it coming", {"bladder_bowel_change": True}),
     ("two guys went down in the heat while we were roofing today", {"passed_out": None}),
     ("came off the ladder yesterday teatime, landed on my leg", {"injury_recent": True}),
+    ("the cramps got like this in March", {"first_started": "1 to 12 months ago"}),
+    ("the cramps have been bad since the fall", {"first_started": "1 to 12 months ago"}),
+    ("I tripped on the kerb yesterday; since the fall I cramp", {"first_started": None}),
+    ("But it's July and I have a cramp", {"first_started": None}),
 ]
 
 

@@ -28,7 +28,6 @@ EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 
 ORDINALS = ("st", "nd", "rd", "th")
 NEARLY = ("nearly", "almost", "only", "still", "already", "mid")
-LIKE = frozenset(("like", "as"))
 LIKENESS = 7
 """So many words before a month or a feast a comparison is looked for."""
 
@@ -106,7 +105,7 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
 
 def _is_no_date(tokens: list[Token], place: int) -> bool:
     """Whether a month or a feast only says when it is now, what something is like, or that somebody fell:
-    but it is July; cold as it is at Christmas; after the fall."""
+    but it is July; cold as a turkey at Christmas; after the fall."""
     before = [word_at(tokens, p) for p in range(place - 1, place - 1 - LIKENESS, -1)]
     close = before[1:] if before[0] in NEARLY else before
     if close[:2] in (["is", "it"], ["'s", "it"]):
@@ -114,9 +113,19 @@ def _is_no_date(tokens: list[Token], place: int) -> bool:
     if word_at(tokens, place) == "fall" and before[0] in ("the", "my", "his", "her", "a"):
         fell = any(token.norm in FELL for token in tokens[max(place - STORY, 0) : place])
         return before[1] in ("after", "before") or (fell and before[1] in SINCE)
-    row = range(place, max(place - LIKENESS, 0), -1)
-    marked = next((n for n, p in enumerate(row) if tokens[p].before), LIKENESS)
-    return before[0] in ("at", "in", "on") and not LIKE.isdisjoint(before[1 : marked + 1])
+    return before[0] in ("at", "in", "on") and _in_likeness(tokens, place)
+
+
+def _in_likeness(tokens: list[Token], place: int) -> bool:
+    """Whether a comparison holds a month or a feast: like it does at Christmas, as a turkey at Christmas;
+    but not "it was like this in March"."""
+    for back in range(place - 1, max(place - LIKENESS, -1), -1):
+        word, after = word_at(tokens, back), word_at(tokens, back + 1)
+        if (word == "like" and after not in ("this", "that")) or (word == "as" and after in ("a", "an")):
+            return True
+        if tokens[back].before:
+            return False
+    return False
 
 
 def _feast(tokens: list[Token], place: int, lead: str, today: date | None) -> tuple[int, float] | None:
