@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
+from charley.intake.likened import is_likened
 from charley.intake.marks import Marks
 from charley.intake.tokens import Tokens
 
 BESIDE = frozenset((
     "over", "with", "beside", "behind", "past", "than", "onto", "walk", "walking", "walked", "feeding",
-    "carrying", "lifting", "visiting",
+    "carrying", "lifting", "visiting", "from", "via", "per", "by",
 ))  # fmt: skip
-"""Before a relative they say only that somebody is there."""
+"""Before a relative they say only that somebody is there, or from whom something comes."""
 
 OWNS = frozenset(("'s", "has", "had", "have", "who"))
+INFANTS = frozenset(("baby", "newborn", "twins", "babies"))
+DAYS = frozenset(("day", "days", "wk", "wks", "week", "weeks"))
 SMALL = frozenset(("little", "lil", "wee"))
 ARTICLES = frozenset(("a", "an", "the", "just", "only", "also", "both"))
 OWN_PAST = ("was", "as", "am", "were", "being", "since")
@@ -33,19 +36,21 @@ HOUSEHOLD = frozenset((
     "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
     "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",
     "toddler", "baby", "little one", "grandson", "granddaughter", "boyfriend", "girlfriend", "mother in law",
-    "father in law", "stepson", "stepdaughter", "fiance", "fiancee",
+    "father in law", "stepson", "stepdaughter", "fiance", "fiancee", "lad", "lass", "lassie", "bairn", "wean",
+    "nipper", "youngster", "teenager", "eldest", "youngest", "stepdad", "stepmum", "stepfather", "stepmother",
+    "maw", "paw", "mammy", "grandma", "son in law", "daughter in law",
 ))  # fmt: skip
 """Those for whom people write when they tell of nobody else's ills."""
 
 ONE_PERSON = (
-    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "she")),
-    frozenset(("dad", "father", "daddy", "pa", "da", "old fella", "auld fella", "he")),
+    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "maw", "mammy", "she")),
+    frozenset(("dad", "father", "daddy", "pa", "paw", "da", "old fella", "auld fella", "he")),
     frozenset(("gran", "granny", "grandma", "nan", "nana", "nanna", "grandmother", "grandparent", "she")),
     frozenset(("grandad", "granddad", "grandpa", "grandfather", "grandparent", "he")),
     frozenset(("husband", "hubby", "partner", "spouse", "other half", "he")),
     frozenset(("wife", "missus", "partner", "spouse", "other half", "her indoors", "she")),
-    frozenset(("son", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
-    frozenset(("daughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
+    frozenset(("son", "boy", "lad", "child", "kid", "toddler", "baby", "one", "bairn", "wean", "youngest", "he")),
+    frozenset(("daughter", "girl", "lass", "lassie", "child", "kid", "toddler", "baby", "one", "bairn", "she")),
     frozenset(("grandson", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
     frozenset(("granddaughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
 )
@@ -76,14 +81,18 @@ def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
     """Whether a story can be about the one who is named here."""
     if marks.has("stranger", place) or not NEVER.isdisjoint(kin_word(tokens, marks, place).split()):
         return False
+    if is_likened(tokens, marks, layout, place):
+        return False
     among = place > 0 and tokens.items[place - 1].norm == "other"  # falls more than other kids: a child's
     return is_kin(tokens, marks, layout, place) and (among or acts(tokens, marks, layout, place))
 
 
 def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a relative is talked of, and is not just there: tripped over the dog, walking with my wife,
-    than its mate."""
+    than its mate, as if a child sat on my chest, the baby was born in May."""
     end, items = marks.end("family", place), tokens.items
+    if is_likened(tokens, marks, layout, place) or _is_newborn(tokens, layout, place, end):
+        return False
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
@@ -92,6 +101,13 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
+
+
+def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:
+    """Whether only the birth or the days of a baby are told, which say that its mother gave birth."""
+    items = tokens.items
+    ahead = [t.norm for t in items[end : min(end + 5, layout.sentence_end[place])]]
+    return items[end - 1].norm in INFANTS and ("born" in ahead or not DAYS.isdisjoint(ahead))
 
 
 def stands_beside(tokens: Tokens, layout: Layout, place: int) -> bool:

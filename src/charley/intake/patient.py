@@ -8,10 +8,11 @@ from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import can_be_patient, kin_word
 from charley.intake.marks import Marks
-from charley.intake.scenes import Scene, has_sign, is_pronoun, is_told_of, tells
+from charley.intake.scenes import PRONOUNS, Scene, has_sign, is_pronoun, is_remark, is_told_of, tells
 from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
+from charley.intake.weighing import mostly_told, only_told
 
 NEAR = 3
 WITHIN = 10
@@ -32,11 +33,13 @@ CARING = frozenset(
         "for": ("care", "caring", "carer", "asking", "writing", "nursing"),
         "about": ("ringing", "calling", "phoning", "writing", "asking"),
         "of": ("behalf", "care", "carer"),
+        "my": ("mind", "minding", "minds"),
     }.items()
     for verb in verbs
 )
 """Words before a relative that make that person the one the story is for."""
 
+HARDLY = frozenset(("just", "nearly", "suddenly", "then", "also", "even", "almost", "have", "had"))
 SEXES = ("female", "male")
 SURELY = 2
 ASKING = frozenset(("who", "what", "where", "which"))
@@ -44,21 +47,50 @@ ASKING = frozenset(("who", "what", "where", "which"))
 
 
 def patient_of(scene: Scene) -> str | None:
-    """The word for the person a helper writes about ("son", "mum"); None when people write of themselves."""
-    tokens, marks, layout = scene.tokens, scene.marks, scene.layout
+    """The word for the person a helper writes about ("son", "mum", "he"); None when people write of themselves."""
     kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p)]
-    senders = [p for p in kin if is_sender(tokens, marks, layout, p)]
+    senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]
-    if not kin:
-        return sent_for(tokens, marks) if senders else None
+    cared = _cared_for(scene, kin)
+    told = [p for p in scene.marks.places("first_person") if cared is None or scene.tokens.items[p].norm != "i"]
+    told_of_self = {p: _own(scene, p) for p in told}
+    own = max(told_of_self.values(), default=0)
+    if not kin and senders:
+        return sent_for(scene.tokens, scene.marks)
+    sentences = {scene.layout.sentence[p] for p, surely in told_of_self.items() if surely == SURELY}
+    sex = mostly_told(scene, len(sentences))
+    if sex is not None:
+        return _called(scene, kin, sex)
+    chosen = _of_kin(scene, kin, own, cared) if kin else None
+    return chosen or (only_told(scene) if own < SURELY and not is_remark(scene) else None)
+
+
+def _called(scene: Scene, kin: list[int], sex: str) -> str:
+    """The word for a relative of whom is told as of him or her; else the pronoun."""
+    tokens, marks = scene.tokens, scene.marks
+    first = min(p for p in marks.places("third_person") if SEX_OF[tokens.items[p].norm] == sex)
+    for place in kin:
+        if place < first and sex_of_kin(marks, place) in (sex, "") and not tells(scene, place):
+            return kin_word(tokens, marks, place)
+    return PERSON[sex]
+
+
+def _cared_for(scene: Scene, kin: list[int]) -> int | None:
+    """The relative for whom the writer says to write, where anything of a body is told of somebody else."""
+    tokens, marks, layout = scene.tokens, scene.marks, scene.layout
+    cared = [p for p in kin if _is_cared_for(tokens, layout, p)]
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
     theirs = any(_is_theirs(marks, layout, place) for place in named)
-    theirs = theirs or any(_is_cared_for(tokens, layout, p) and has_sign(scene, p) for p in kin)
-    cared = next((p for p in kin if _is_cared_for(tokens, layout, p)), None) if theirs else None
-    told = [p for p in marks.places("first_person") if cared is None or tokens.items[p].norm != "i"]
-    own = max((_own(scene, p) for p in told), default=0)
+    return cared[0] if cared and (theirs or any(has_sign(scene, p) for p in cared)) else None
+
+
+def _of_kin(scene: Scene, kin: list[int], own: int, cared: int | None) -> str | None:
+    """Which of the relatives named a text is about."""
+    tokens, marks, layout = scene.tokens, scene.marks, scene.layout
     if own < SURELY and cared is None and (signs := is_told_of(scene, kin)) is not None:
         return kin_word(tokens, marks, signs)
+    named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
+    theirs = cared is not None or any(_is_theirs(marks, layout, place) for place in named)
     if own == SURELY or (not theirs and (own or not any(marks.has("young", place) for place in kin))):
         return None
     if cared is not None:
@@ -77,22 +109,28 @@ def _can_be_meant(scene: Scene, place: int) -> bool:
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
     if kin in PERSON.values():
-        return _sex_of_pronoun(context, marks)
+        return _sex_of_pronoun(context, marks, kin)
     places = marks.places("family") if kin else ()
     place = next((p for p in sorted(places) if kin_word(context.tokens, marks, p) == kin), None)
     if place is None:
         return []
     last_word = marks.end("family", place) - 1
-    sex = next((s for p in (place, last_word) for s in SEXES if marks.has(f"{s}_kin", p)), "")
+    sex = sex_of_kin(marks, place)
     first, last, words = context.words(place, last_word + 1)
     why = "the word for the person the story is about"
     return [Reading("finding", "sex_at_birth", sex, first, last, words, why)] if sex else []
 
 
-def _sex_of_pronoun(context: Context, marks: Marks) -> list[Reading]:
-    place = min(marks.places("third_person"))
+def sex_of_kin(marks: Marks, place: int) -> str:
+    """The sex that a word for a relative says; empty where it says none."""
+    last_word = marks.end("family", place) - 1
+    return next((s for p in (place, last_word) for s in SEXES if marks.has(f"{s}_kin", p)), "")
+
+
+def _sex_of_pronoun(context: Context, marks: Marks, pronoun: str) -> list[Reading]:
+    sex, items = SEX_OF[pronoun], context.tokens.items
+    place = min(p for p in marks.places("third_person") if SEX_OF[items[p].norm] == sex)
     first, last, words = context.words(place, place + 1)
-    sex = SEX_OF[context.tokens.items[place].norm]
     why = "the word for the person the story is about"
     return [Reading("finding", "sex_at_birth", sex, first, last, words, why)]
 
@@ -122,19 +160,38 @@ def _own(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, len(items)))
-    if word in ("mine", "myself") or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
+    if word == "mine" and place and items[place - 1].norm == "of":
+        return 0
+    if word == "mine" or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
         return SURELY
     kin = any(p in scene.people for p in ahead)
     if word != "i":
-        body = any(marks.has("body", p) or marks.has("complaint", p) for p in ahead)
-        return SURELY if body and not kin else 0
+        return SURELY if not kin and any(_is_bodily(scene, p) for p in ahead) else 0
     doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
     if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
         return 0
+    if _does(scene, place):
+        return SURELY
     if not any(marks.has("own_verb", p) or items[p].norm.isdigit() for p in ahead):
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_bodily(scene: Scene, place: int) -> bool:
+    """Whether a part of the body or a complaint stands here: "my calf", not "they tell us it's asleep"."""
+    if scene.tokens.items[place].norm in PRONOUNS:
+        return False
+    return scene.marks.has("body", place) or scene.marks.has("complaint", place)
+
+
+def _does(scene: Scene, place: int) -> bool:
+    """Whether a sign is what "I" did: I passed out, I nearly fainted."""
+    items, marks = scene.tokens.items, scene.marks
+    at = place + 1
+    if at < len(items) and (items[at].norm in HARDLY or marks.has("finite", at)) and at not in scene.signs:
+        at += 1
+    return at in scene.signs and not marks.has("reports", at) and not marks.has("takes", at)
 
 
 def _tells_of_body(scene: Scene, place: int) -> bool:

@@ -13,6 +13,12 @@ WITHIN = 10
 BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
 
+MEANS = frozenset(("mean", "meant", "believe", "guess", "suppose", "think", "wonder", "swear", "fear", "worry"))
+"""Behind "I" they only say how a helper means what is told."""
+
+NEAR = 3
+"""How many words behind "my" a part of the body is looked for."""
+
 BEFORE_KIN = 6
 AGED = frozenset((
     "year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear", "poor",
@@ -46,7 +52,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         elif other and (place < named or _is_beside(tokens, place, named)):
             pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
-            other = patient is not None and not _of_patient(marks, layout, place)
+            other = _of_writer(tokens, marks, layout, place, patient is not None, other)
         elif patient is not None and marks.has("first_person", place):
             result[place] = True
             continue
@@ -62,6 +68,24 @@ def _is_beside(tokens: Tokens, place: int, named: int) -> bool:
     items = tokens.items
     near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
     return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
+
+
+def _of_writer(
+    tokens: Tokens, marks: Marks, layout: Layout, place: int, helps: bool, other: bool
+) -> bool:
+    """Whether what follows "I" or "my" is somebody else's: a helper's own, or still that of a mate of mine."""
+    word = tokens.items[place].norm
+    if word == "mine" and place and tokens.items[place - 1].norm == "of":
+        return other
+    if not helps:
+        return False
+    if word in ("me", "us") and place != layout.clause_start[place]:
+        return other
+    if word in ("i", "we") and place + 1 < len(tokens.items) and tokens.items[place + 1].norm in MEANS:
+        return other
+    if word in ("my", "our") and not any(marks.has("body", p) for p in range(place + 1, place + 1 + NEAR)):
+        return other
+    return not _of_patient(marks, layout, place)
 
 
 def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:

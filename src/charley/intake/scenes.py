@@ -57,12 +57,12 @@ def is_told_of(scene: Scene, kin: list[int]) -> int | None:
     """The first relative of whom a sign is told, in a text that tells of no other body before: dad's been
     coughing blood. What a relative had, or used to have, is the family's history."""
     first = scene.layout.sentence_start[kin[0]]
-    if any(sign < first for sign in scene.signs) or _is_remark(scene):
+    if any(sign < first for sign in scene.signs) or is_remark(scene):
         return None
     return next((place for place in kin if _is_near(scene, place) and has_sign(scene, place)), None)
 
 
-def _is_remark(scene: Scene) -> bool:
+def is_remark(scene: Scene) -> bool:
     """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum"."""
     items = scene.tokens.items
     short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
