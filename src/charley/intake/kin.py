@@ -13,6 +13,12 @@ BESIDE = frozenset((
 ))  # fmt: skip
 """Before a relative they say only that somebody is there, or from whom something comes."""
 
+TAKEN = frozenset((
+    "take", "takes", "took", "taking", "taken", "tried", "trying", "borrow", "borrowed", "stole", "swallowed",
+    "using", "use", "used", "pinched", "nicked", "wear", "wearing",
+))  # fmt: skip
+"""Before "my wife's" they make hers what somebody else takes."""
+
 OWNS = frozenset(("'s", "has", "had", "have", "who"))
 INFANTS = frozenset(("baby", "newborn", "twins", "babies"))
 DAYS = frozenset(("day", "days", "wk", "wks", "week", "weeks"))
@@ -96,7 +102,7 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
-    if before[-1:] == ["its"]:
+    if before[-1:] == ["its"] or (end < len(items) and items[end].norm == "'s" and not TAKEN.isdisjoint(before)):
         return False
     if not any(word in BESIDE for word in before):
         return True
@@ -125,6 +131,8 @@ def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
     items, start = tokens.items, layout.sentence_start[place]
     if items[place].norm in ARTICLES and place > start and items[place - 1].norm in OWN_PAST:
         return True
+    if place > start + 1 and items[place - 1].norm == "am" and items[place - 2].norm == "i":
+        return place + 1 >= len(items) or items[place + 1].norm != "'s"
     if place > start + 1 and items[place - 1].norm == "a" and items[place - 2].norm in OWN_PAST:
         return True
     for back in range(place - 1, max(place - 5, start), -1):

@@ -8,7 +8,7 @@ from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import can_be_patient, kin_word
 from charley.intake.marks import Marks
-from charley.intake.scenes import PRONOUNS, Scene, has_sign, is_pronoun, is_remark, is_told_of, tells
+from charley.intake.scenes import Scene, has_sign, is_pronoun, is_remark, is_told_of, tells
 from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
@@ -58,11 +58,11 @@ def patient_of(scene: Scene) -> str | None:
     if not kin and senders:
         return sent_for(scene.tokens, scene.marks)
     sentences = {scene.layout.sentence[p] for p, surely in told_of_self.items() if surely == SURELY}
-    sex = mostly_told(scene, len(sentences))
-    if sex is not None:
-        return _called(scene, kin, sex)
-    chosen = _of_kin(scene, kin, own, cared) if kin else None
-    return chosen or (only_told(scene) if own < SURELY and not is_remark(scene) else None)
+    sex, chosen = mostly_told(scene, len(sentences)), None
+    if sex is None:
+        chosen = _of_kin(scene, kin, own, cared) if kin else None
+        sex = only_told(scene, kin) if own < SURELY and not is_remark(scene) else None
+    return chosen or (_called(scene, kin, sex) if sex is not None else None)
 
 
 def _called(scene: Scene, kin: list[int], sex: str) -> str:
@@ -165,7 +165,11 @@ def _own(scene: Scene, place: int) -> int:
     if word == "mine" or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
         return SURELY
     kin = any(p in scene.people for p in ahead)
+    if word == "me" and place and items[place - 1].norm == "not":
+        return SURELY
     if word != "i":
+        told = place > 0 and marks.has("reports", place - 1)
+        ahead = range(place + 1, place + 1) if told else ahead
         return SURELY if not kin and any(_is_bodily(scene, p) for p in ahead) else 0
     doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
     if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
@@ -179,9 +183,7 @@ def _own(scene: Scene, place: int) -> int:
 
 
 def _is_bodily(scene: Scene, place: int) -> bool:
-    """Whether a part of the body or a complaint stands here: "my calf", not "they tell us it's asleep"."""
-    if scene.tokens.items[place].norm in PRONOUNS:
-        return False
+    """Whether a part of the body or a complaint stands here: "my calf", "with me it's the leg"."""
     return scene.marks.has("body", place) or scene.marks.has("complaint", place)
 
 

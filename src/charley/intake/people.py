@@ -5,6 +5,7 @@ from __future__ import annotations
 from charley.intake.clauses import Layout
 from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word, stands_beside
 from charley.intake.marks import Marks
+from charley.intake.senders import PERSON
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
@@ -13,7 +14,13 @@ WITHIN = 10
 BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
 
-MEANS = frozenset(("mean", "meant", "believe", "guess", "suppose", "think", "wonder", "swear", "fear", "worry"))
+HELPING = frozenset((
+    "writing", "ringing", "calling", "phoning", "asking", "caring", "look", "looking", "mind", "minding", "carer",
+    "nurse", "care", "worried", "worry",
+))  # fmt: skip
+"""Behind "I" they say what a helper does or is."""
+
+MEANS = frozenset(("can", "could", "see", "mean", "meant", "believe", "guess", "suppose", "think", "wonder", "swear", "fear", "worry"))
 """Behind "I" they only say how a helper means what is told."""
 
 NEAR = 3
@@ -49,7 +56,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
                 other = _is_other(tokens, marks, place, patient)
                 mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
-        elif other and (place < named or _is_beside(tokens, place, named)):
+        elif other and (place < named or _is_beside(tokens, marks, place, named)):
             pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
             other = _of_writer(tokens, marks, layout, place, patient is not None, other)
@@ -63,10 +70,12 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
     return result
 
 
-def _is_beside(tokens: Tokens, place: int, named: int) -> bool:
+def _is_beside(tokens: Tokens, marks: Marks, place: int, named: int) -> bool:
     """Whether "me" or "my" only says where somebody else is: the lady opposite me, a woman in my class."""
     items = tokens.items
     near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
+    if items[place].norm in ("my", "our") and marks.has("body", place + 1):
+        return False
     return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
 
 
@@ -79,29 +88,51 @@ def _of_writer(
         return other
     if not helps:
         return False
-    if word in ("me", "us") and place != layout.clause_start[place]:
+    if word == "we" or (word in ("me", "us") and place != layout.clause_start[place]):
         return other
     if word in ("i", "we") and place + 1 < len(tokens.items) and tokens.items[place + 1].norm in MEANS:
         return other
     if word in ("my", "our") and not any(marks.has("body", p) for p in range(place + 1, place + 1 + NEAR)):
         return other
-    return not _of_patient(marks, layout, place)
+    return not _of_patient(tokens, marks, layout, place)
 
 
-def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:
+def _of_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a helper tells what the patient does: "I noticed", "we can't rouse him"."""
     ahead = range(place + 1, min(layout.clause_end[place], place + 1 + WITHIN))
-    return marks.has("reports", place + 1) or any(marks.has("third_person", p) for p in ahead)
+    if marks.has("reports", place + 1) or any(marks.has("third_person", p) for p in ahead):
+        return True
+    words = {t.norm for t in tokens.items[place + 1 : ahead.stop]}
+    return "it" in words or not words.isdisjoint(HELPING)
+
+
+def _goes_on(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether "I" of the clause before goes on: "I carried my daughter home and got cramp"."""
+    if place != layout.clause_start[place] or not place or not marks.has("joins", place):
+        return False
+    begins = layout.clause_start[place - 1]
+    subject = [t.norm for t in tokens.items[begins : begins + 2]]
+    return "i" in subject and marks.has("finite", place + 1) and not marks.has("third_person", place + 1)
 
 
 def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether what was said of somebody else ends here."""
     before = tokens.items[place].before
+    if _goes_on(tokens, marks, layout, place):
+        return True
     if place == layout.sentence_start[place] or marks.has("turn", place):
         return True
     if before == "," and marks.has("negation", place):
         return True
+    if before == ":" and not _has_subject(marks, layout, place):
+        return False
     return place == layout.clause_start[place] and before in (";", ":", "-")
+
+
+def _has_subject(marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a subject follows a colon: "he couldn't speak: stroke" goes on with what it says of him."""
+    ahead = range(place, layout.sentence_end[place])
+    return any(marks.has(group, p) for p in ahead for group in ("subject", "first_person", "determiner"))
 
 
 def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -122,9 +153,18 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
 
 def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:
     end = marks.end("family", place)
-    if patient is not None and is_same(kin_word(tokens, marks, place), patient):
+    of_theirs = patient in PERSON.values() and tokens.items[max(place - 1, 0)].norm in ("his", "her")
+    if patient is not None and not of_theirs and is_same(kin_word(tokens, marks, place), patient):
         return False
-    return not any(marks.has("reports", end + step) for step in (0, 1, 2))
+    reporting = next((end + step for step in (0, 1, 2) if marks.has("reports", end + step)), None)
+    return reporting is None or (patient is None and _tells_of_self(marks, reporting))
+
+
+def _tells_of_self(marks: Marks, place: int) -> bool:
+    """Whether somebody is told to speak of himself: "my husband says he feels numb", "she said her calf was hot"."""
+    return any(marks.has("third_person", p) for p in (place + 1, place + 2)) and not any(
+        marks.has("first_person", p) for p in range(place + 1, place + 1 + BEHIND)
+    )
 
 
 def _whole_clauses(marks: Marks, layout: Layout, result: list[bool]) -> None:

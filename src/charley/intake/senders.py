@@ -9,6 +9,7 @@ from charley.intake.tokens import Tokens
 HERE = frozenset(("here", "writing", "typing", "speaking", "posting"))
 RELATIVE = frozenset(("that", "who", "'s", "is", "am", "i"))
 IS = frozenset(("is", "'s", "am"))
+PATIENTS = frozenset(("pt", "patient", "client", "resident"))
 THEIRS = frozenset(("his", "her", "their"))
 OWNERS = frozenset((*THEIRS, "the", "a"))
 SEX_OF = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
@@ -29,6 +30,8 @@ def is_sender(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         if items[ahead].norm not in RELATIVE:
             break
     start = layout.sentence_start[place]
+    if end + 1 < len(items) and items[end].norm == "of" and items[end + 1].norm in PATIENTS:
+        return True
     return place - start >= 3 and items[place - 1].norm in THEIRS and _is_named(tokens, place)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from charley.intake.scenes import Scene, is_pronoun
-from charley.intake.senders import PERSON, SEX_OF
+from charley.intake.senders import SEX_OF
 
 SUBJECTS = frozenset(("he", "she"))
 OWNERS = frozenset(("his", "her"))
@@ -17,6 +17,13 @@ NEAR = 3
 
 PAST = frozenset(("had", "was", "used", "died", "never"))
 """Behind "he" they make it a story of once, which alone makes nobody the person a text is about."""
+
+STATES = frozenset(("is", "'s", "was", "has", "gets", "can", "takes", "wakes", "keeps", "does"))
+HELPERS = frozenset((
+    "nurse", "doctor", "gp", "physio", "midwife", "pharmacist", "chemist", "dentist", "consultant", "surgeon",
+    "paramedic", "specialist", "teacher", "coach", "trainer", "osteopath", "chiropractor", "receptionist",
+))  # fmt: skip
+"""Whose "she" is not the person a text is about."""
 
 MANY = 3
 FOR_ONE = 4
@@ -40,20 +47,38 @@ def mostly_told(scene: Scene, own: int) -> str | None:
     return sex if sex is not None and told[sex] >= max(MANY, FOR_ONE * own) else None
 
 
-def only_told(scene: Scene) -> str | None:
-    """The pronoun of one of whom a text tells that names nobody before: "hes only 15 and passed out".
+def only_told(scene: Scene, kin: list[int]) -> str | None:
+    """The sex of one of whom a text tells that names nobody before: "hes only 15 and passed out".
 
-    Of somebody who is named (a neighbour) so much must be told as makes more than a remark.
+    Of a relative who was named it must be told as of now, and of nobody before; of anybody else (a neighbour)
+    so much must be told as makes more than a remark.
     """
     told = told_by_sex(scene, past=True)
     sex = max(told, key=lambda sex: (told[sex], sex), default=None)
     if sex is None:
-        return None
+        return _alone(scene)
     first = min(p for p in scene.marks.places("third_person") if SEX_OF[scene.tokens.items[p].norm] == sex)
-    named = min(scene.people, default=first)
-    if named >= first - 1 or told[sex] > 1 and not any(scene.marks.has("stranger", p) for p in scene.people):
-        return PERSON[sex]
-    return None
+    named = [p for p in range(first - 1) if p in scene.people or scene.tokens.items[p].norm in HELPERS]
+    if not named or (set(named) <= set(kin) and told_by_sex(scene)[sex] and not _is_told_before(scene, named[0])):
+        return sex
+    several = told[sex] > 1 and not any(scene.marks.has("stranger", p) for p in scene.people)
+    return sex if several else None
+
+
+def _alone(scene: Scene) -> str | None:
+    """The sex that "he" or "she" says where nobody is named and nothing is done to the writer."""
+    if scene.people or any(t.norm in HELPERS or t.norm in ("me", "us") for t in scene.tokens.items):
+        return None
+    items = scene.tokens.items
+    places = [p for p in scene.marks.places("third_person") if items[p].norm in SUBJECTS]
+    places = [p for p in places if not scene.marks.has("reports", p + 1) and items[p + 1 : p + 2]]
+    sexes = {SEX_OF[items[p].norm] for p in places if items[p + 1].norm in STATES}
+    return sexes.pop() if len(sexes) == 1 else None
+
+
+def _is_told_before(scene: Scene, place: int) -> bool:
+    start = scene.layout.sentence_start[place]
+    return any(sign < start for sign in scene.signs)
 
 
 def _tells(scene: Scene, place: int, past: bool) -> bool:
@@ -62,12 +87,14 @@ def _tells(scene: Scene, place: int, past: bool) -> bool:
     word = items[place].norm
     if marks.has("aged", place + 1):
         return True
-    if word in OWNERS:
-        near = range(place + 1, min(place + 1 + NEAR, layout.clause_end[place]))
-        return any(marks.has("body", p) or p in scene.signs for p in near)
-    if word not in SUBJECTS or marks.has("reports", place + 1):
+    near = range(place + 1, min(place + 1 + NEAR, layout.clause_end[place]))
+    if word in OWNERS and any(marks.has("body", p) or p in scene.signs for p in near):
+        return True
+    if marks.has("reports", place + 1) or items[place + 1 : place + 2] and items[place + 1].norm == "would":
         return False
     ahead = range(place + 1, min(place + 1 + WITHIN, layout.clause_end[place]))
+    if word not in SUBJECTS and _is_befallen(scene, place):
+        return True
     if not past and any(items[p].norm in PAST for p in ahead[:2]):
         return False
     for at in ahead:
@@ -76,3 +103,10 @@ def _tells(scene: Scene, place: int, past: bool) -> bool:
         if at in scene.signs or at in scene.names or (marks.has("cramp", at) and not is_pronoun(scene.tokens, at)):
             return True
     return False
+
+
+def _is_befallen(scene: Scene, place: int) -> bool:
+    """Whether a sign takes hold of somebody: "the calf grips him"."""
+    before = range(scene.layout.clause_start[place], place)
+    own = any(scene.marks.has("first_person", p) or p in scene.people for p in before)
+    return not own and any(p in scene.signs for p in before)
