@@ -102,7 +102,7 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
-    if before[-1:] == ["its"] or (end < len(items) and items[end].norm == "'s" and not TAKEN.isdisjoint(before)):
+    if before[-1:] in (["its"], ["dear"]) or (end < len(items) and items[end].norm == "'s" and not TAKEN.isdisjoint(before)):
         return False
     if not any(word in BESIDE for word in before):
         return True

@@ -52,7 +52,8 @@ def patient_of(scene: Scene) -> str | None:
     senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]
     cared = _cared_for(scene, kin)
-    told = [p for p in scene.marks.places("first_person") if cared is None or scene.tokens.items[p].norm != "i"]
+    helps = cared is not None or _is_letter(scene.tokens)
+    told = [p for p in scene.marks.places("first_person") if not helps or scene.tokens.items[p].norm != "i"]
     told_of_self = {p: _own(scene, p) for p in told}
     own = max(told_of_self.values(), default=0)
     if not kin and senders:
@@ -63,6 +64,12 @@ def patient_of(scene: Scene) -> str | None:
         chosen = _of_kin(scene, kin, own, cared) if kin else None
         sex = only_told(scene, kin) if own < SURELY and not is_remark(scene) else None
     return chosen or (_called(scene, kin, sex) if sex is not None else None)
+
+
+def _is_letter(tokens: Tokens) -> bool:
+    """Whether a colleague is written to: dear colleague; dear doctor, re."""
+    words = [t.norm for t in tokens.items[:4]]
+    return words[:1] == ["dear"] and ("colleague" in words or "re" in words[2:])
 
 
 def _called(scene: Scene, kin: list[int], sex: str) -> str:
@@ -166,7 +173,8 @@ def _own(scene: Scene, place: int) -> int:
         return SURELY
     kin = any(p in scene.people for p in ahead)
     if word == "me" and place and items[place - 1].norm == "not":
-        return SURELY
+        before = range(scene.layout.sentence_start[place], place)
+        return 0 if any(p in scene.signs or marks.has("cramp", p) for p in before) else SURELY
     if word != "i":
         told = place > 0 and marks.has("reports", place - 1)
         ahead = range(place + 1, place + 1) if told else ahead

@@ -66,7 +66,9 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         elif marks.has("third_person", place):
             other = mentioned and patient is None
         result[place] = other
-    _whole_clauses(marks, layout, result)
+    _whole_clauses(tokens, marks, layout, result)
+    if patient is None:
+        _named_behind(tokens, marks, layout, result)
     return result
 
 
@@ -167,8 +169,20 @@ def _tells_of_self(marks: Marks, place: int) -> bool:
     )
 
 
-def _whole_clauses(marks: Marks, layout: Layout, result: list[bool]) -> None:
-    """ "Clots run in the family" is said of the family from its first word."""
+def _whole_clauses(tokens: Tokens, marks: Marks, layout: Layout, result: list[bool]) -> None:
+    """ "Clots run in the family" is said of the family from the first word of its piece."""
     for place in marks.places("family_before"):
-        for before in range(layout.clause_start[place], place):
+        for before in range(place - 1, layout.clause_start[place] - 1, -1):
             result[before] = True
+            if tokens.items[before].before == ",":
+                break
+
+
+def _named_behind(tokens: Tokens, marks: Marks, layout: Layout, result: list[bool]) -> None:
+    """ "He's on warfarin, my husband": the sentence is his, who is named at its end."""
+    items = tokens.items
+    for place in marks.places("family"):
+        start, end = layout.sentence_start[place], layout.sentence_end[place]
+        last = marks.end("family", place) == end and result[place] and place - start > 2
+        if last and marks.has("third_person", start) and items[place - 1].before == ",":
+            result[start:end] = [True] * (end - start)
