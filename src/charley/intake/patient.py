@@ -8,7 +8,7 @@ from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import can_be_patient, kin_word
 from charley.intake.marks import Marks
-from charley.intake.scenes import Scene, has_sign, is_pronoun, is_remark, is_told_of, tells
+from charley.intake.scenes import Scene, has_sign, is_history, is_pronoun, is_remark, is_told_of, tells
 from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.tokens import Tokens
 from charley.intake.values import Reading
@@ -39,7 +39,20 @@ CARING = frozenset(
 )
 """Words before a relative that make that person the one the story is for."""
 
+WORRY = frozenset(("worry", "worried", "worrying", "scared", "terrified", "frightened", "panic", "panicking"))
+IDIOMS = (frozenset(("heart", "mouth")), frozenset(("knees", "knocking")), frozenset(("breaks", "heart")))
+LIFTING = frozenset(("lifting", "carrying", "turning", "nursing", "moving", "hoisting"))
+CARRIED = frozenset((
+    "drive", "drives", "drove", "driving", "caught", "catch", "carry", "carried", "held", "rushed", "rouse",
+    "fanning", "found",
+))  # fmt: skip
+"""Before "me" they make the writer the one who is ill."""
+
 HARDLY = frozenset(("just", "nearly", "suddenly", "then", "also", "even", "almost", "have", "had"))
+ILL = frozenset(("ill", "sick", "poorly", "unwell", "suffering", "bad"))
+BEHIND = 9
+"""How many words behind a relative "is the one that's ill" is looked for."""
+
 SEXES = ("female", "male")
 SURELY = 2
 ASKING = frozenset(("who", "what", "where", "which"))
@@ -102,7 +115,7 @@ def _of_kin(scene: Scene, kin: list[int], own: int, cared: int | None) -> str | 
         return None
     if cared is not None:
         return kin_word(tokens, marks, cared)
-    silent = (p for p in kin if not tells(scene, p))
+    silent = (p for p in kin if not tells(scene, p) and not is_history(scene, p))
     return next((kin_word(tokens, marks, place) for place in silent), None)
 
 
@@ -154,7 +167,9 @@ def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
     """Whether the writer says for whom this is: I look after my mum, ringing about my dad."""
     first = max(layout.sentence_start[place], place - 5)
     before = [tokens.items[p].norm for p in range(first, place)]
-    return any(pair in CARING for pair in pairwise(before))
+    behind = [t.norm for t in tokens.items[place : min(place + BEHIND, layout.sentence_end[place])]]
+    ill = ("the", "one") in pairwise(behind) and not ILL.isdisjoint(behind)
+    return ill or any(pair in CARING for pair in pairwise(before))
 
 
 def _has_died(tokens: Tokens, layout: Layout, place: int) -> bool:
@@ -167,6 +182,10 @@ def _own(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, len(items)))
+    if _is_worry(scene, place):
+        return 0
+    if word == "me" and place and items[place - 1].norm in CARRIED:
+        return SURELY
     if word == "mine" and place and items[place - 1].norm == "of":
         return 0
     if word == "mine" or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
@@ -188,6 +207,19 @@ def _own(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_worry(scene: Scene, place: int) -> bool:
+    """Whether the writer's sentence only tells of a helper's fear or work: I can't sleep for worry, my heart is
+    in my mouth, my back hurts from lifting him."""
+    layout, marks = scene.layout, scene.marks
+    sentence = range(layout.sentence_start[place], layout.sentence_end[place])
+    words = [scene.tokens.items[p].norm for p in sentence]
+    if any(one in LIFTING and (two in ("him", "her") or two == "my") for one, two in pairwise(words)):
+        return True
+    if WORRY.isdisjoint(words) and not any(idiom <= set(words) for idiom in IDIOMS):
+        return False
+    return "knocking" in words or not any(marks.has(group, p) for p in sentence for group in ("limb", "cramp"))
 
 
 def _is_bodily(scene: Scene, place: int) -> bool:

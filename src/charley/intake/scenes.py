@@ -84,6 +84,13 @@ def _is_near(scene: Scene, place: int) -> bool:
     return household and not past and not tells(scene, place)
 
 
+def is_history(scene: Scene, place: int) -> bool:
+    """Whether only what a relative had is told, behind signs of somebody else."""
+    end, start = scene.marks.end("family", place), scene.layout.sentence_start[place]
+    had = end < len(scene.tokens.items) and scene.tokens.items[end].norm in ("had", "used", "died")
+    return had and any(sign < start for sign in scene.signs)
+
+
 def _is_asked_for(scene: Scene) -> bool:
     """Whether the writer asks what somebody else has to do: should he go to hospital?"""
     items = scene.tokens.items

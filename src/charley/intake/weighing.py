@@ -62,7 +62,7 @@ def only_told(scene: Scene, kin: list[int]) -> str | None:
     if not named or (set(named) <= set(kin) and told_by_sex(scene)[sex] and not _is_told_before(scene, named[0])):
         return sex
     several = told[sex] > 1 and not any(scene.marks.has("stranger", p) for p in scene.people)
-    return sex if several else None
+    return sex if several and not _is_told_before(scene, named[0]) else None
 
 
 def _alone(scene: Scene) -> str | None:
