@@ -10,7 +10,9 @@ OWNERS = frozenset(("my", "our", "me", "ma", "his", "her", "their", "your", "wor
 WISHES = frozenset(("would", "i", "we", "you", "they", "should", "did", "do", "really", "not"))
 """Before "like" they make a verb of it: I would like my husband to be seen."""
 
-SAYS = frozenset(("say", "says", "said", "put", "puts", "call", "calls", "called", "used", "would", "does", "did"))
+SAYS = frozenset((
+    "say", "says", "said", "put", "puts", "call", "calls", "called", "used", "would", "does", "did",
+))  # fmt: skip
 """Behind "as my granny" they say that it is only her word or her way."""
 
 OF_THEM = frozenset(("'s", "has", "had", "have", "did", "does", "was", "is", "who"))
@@ -34,7 +36,7 @@ def is_likened(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool
             return before not in WISHES and not (_is_own(tokens, back, place) and behind in OF_THEM)
         if word == "as":
             return behind in SAYS or (behind == "of" and _is_puts(tokens, end))
-        if items[back + 1].before or marks.has("first_person", back) and word not in OWNERS:
+        if items[back + 1].before or (marks.has("first_person", back) and word not in OWNERS):
             return False
     return False
 

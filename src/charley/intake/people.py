@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word, stands_beside
+from charley.intake.helping import is_of_writer
+from charley.intake.kin import acts, can_be_patient, does_to_writer, is_kin, is_same, kin_word, stands_beside
 from charley.intake.marks import Marks
 from charley.intake.senders import PERSON
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
-"""How many words of a clause are looked through for whom it is about."""
+"""How many words behind a colon a subject is looked for."""
 
 BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
-
-HELPING = frozenset((
-    "writing", "ringing", "calling", "phoning", "asking", "caring", "look", "looking", "mind", "minding", "carer",
-    "nurse", "care", "worried", "worry",
-))  # fmt: skip
-"""Behind "I" they say what a helper does or is."""
-
-MEANS = frozenset(("can", "could", "see", "mean", "meant", "believe", "guess", "suppose", "think", "wonder", "swear", "fear", "worry"))
-"""Behind "I" they only say how a helper means what is told."""
-
-NEAR = 3
-"""How many words behind "my" a part of the body is looked for."""
 
 BEFORE_KIN = 6
 AGED = frozenset((
@@ -54,12 +43,12 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
                 continue
             named = marks.end("family", place)
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
-                other = _is_other(tokens, marks, place, patient)
+                other = _is_other(tokens, marks, layout, place, patient)
                 mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
         elif other and (place < named or _is_beside(tokens, marks, place, named)):
             pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
-            other = _of_writer(tokens, marks, layout, place, patient is not None, other)
+            other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
         elif patient is not None and marks.has("first_person", place):
             result[place] = True
             continue
@@ -67,8 +56,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
             other = mentioned and patient is None
         result[place] = other
     _whole_clauses(tokens, marks, layout, result)
-    if patient is None:
-        _named_behind(tokens, marks, layout, result)
+    _named_behind(tokens, marks, layout, result if patient is None else [])
     return result
 
 
@@ -79,33 +67,6 @@ def _is_beside(tokens: Tokens, marks: Marks, place: int, named: int) -> bool:
     if items[place].norm in ("my", "our") and marks.has("body", place + 1):
         return False
     return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
-
-
-def _of_writer(
-    tokens: Tokens, marks: Marks, layout: Layout, place: int, helps: bool, other: bool
-) -> bool:
-    """Whether what follows "I" or "my" is somebody else's: a helper's own, or still that of a mate of mine."""
-    word = tokens.items[place].norm
-    if word == "mine" and place and tokens.items[place - 1].norm == "of":
-        return other
-    if not helps:
-        return False
-    if word == "we" or (word in ("me", "us") and place != layout.clause_start[place]):
-        return other
-    if word in ("i", "we") and place + 1 < len(tokens.items) and tokens.items[place + 1].norm in MEANS:
-        return other
-    if word in ("my", "our") and not any(marks.has("body", p) for p in range(place + 1, place + 1 + NEAR)):
-        return other
-    return not _of_patient(tokens, marks, layout, place)
-
-
-def _of_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether a helper tells what the patient does: "I noticed", "we can't rouse him"."""
-    ahead = range(place + 1, min(layout.clause_end[place], place + 1 + WITHIN))
-    if marks.has("reports", place + 1) or any(marks.has("third_person", p) for p in ahead):
-        return True
-    words = {t.norm for t in tokens.items[place + 1 : ahead.stop]}
-    return "it" in words or not words.isdisjoint(HELPING)
 
 
 def _goes_on(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -133,7 +94,7 @@ def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bo
 
 def _has_subject(marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a subject follows a colon: "he couldn't speak: stroke" goes on with what it says of him."""
-    ahead = range(place, layout.sentence_end[place])
+    ahead = range(place, min(layout.sentence_end[place], place + WITHIN))
     return any(marks.has(group, p) for p in ahead for group in ("subject", "first_person", "determiner"))
 
 
@@ -153,7 +114,9 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
     return word[0].isdigit() or word in AGED
 
 
-def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:
+def _is_other(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient: str | None) -> bool:
+    if patient is None and does_to_writer(tokens, marks, layout, place):
+        return False
     end = marks.end("family", place)
     of_theirs = patient in PERSON.values() and tokens.items[max(place - 1, 0)].norm in ("his", "her")
     if patient is not None and not of_theirs and is_same(kin_word(tokens, marks, place), patient):
@@ -163,7 +126,7 @@ def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> 
 
 
 def _tells_of_self(marks: Marks, place: int) -> bool:
-    """Whether somebody is told to speak of himself: "my husband says he feels numb", "she said her calf was hot"."""
+    """Whether somebody speaks of himself: "my husband says he feels numb", "she said her calf was hot"."""
     return any(marks.has("third_person", p) for p in (place + 1, place + 2)) and not any(
         marks.has("first_person", p) for p in range(place + 1, place + 1 + BEHIND)
     )
@@ -181,7 +144,7 @@ def _whole_clauses(tokens: Tokens, marks: Marks, layout: Layout, result: list[bo
 def _named_behind(tokens: Tokens, marks: Marks, layout: Layout, result: list[bool]) -> None:
     """ "He's on warfarin, my husband": the sentence is his, who is named at its end."""
     items = tokens.items
-    for place in marks.places("family"):
+    for place in marks.places("family") if result else ():
         start, end = layout.sentence_start[place], layout.sentence_end[place]
         last = marks.end("family", place) == end and result[place] and place - start > 2
         if last and marks.has("third_person", start) and items[place - 1].before == ",":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import HOUSEHOLD, is_kin, kin_word
+from charley.intake.kin import HOUSEHOLD, does_to_writer, is_kin, kin_word
 from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
@@ -21,12 +21,6 @@ REMARK = 9
 SHORT = 5
 SIGNS = 2
 """So many signs make a story of a remark that is not SHORT."""
-
-PLACES = frozenset((
-    "opposite", "beside", "to", "with", "behind", "near", "at", "from", "for", "before", "after", "by", "than", "like",
-    "as", "of",
-))  # fmt: skip
-"""Before "me" they only place somebody, or compare."""
 
 OWNERS = frozenset(("my", "our", "the", "a"))
 
@@ -126,18 +120,7 @@ def tells(scene: Scene, place: int) -> bool:
     items, end = scene.tokens.items, scene.marks.end("family", place)
     if scene.marks.has("reports", end):
         return True
-    if _does_to_writer(scene, place, end):
+    if does_to_writer(scene.tokens, scene.marks, scene.layout, place):
         return True
     ahead = range(end, min(scene.layout.sentence_end[place], end + WITHIN) - 1)
     return any(scene.marks.has("reports", p) and items[p + 1].norm in TOLD for p in ahead)
-
-
-def _does_to_writer(scene: Scene, place: int, end: int) -> bool:
-    """Whether a relative only does something to the writer: "my daughter checked me over"."""
-    items, marks = scene.tokens.items, scene.marks
-    for ahead in range(end, min(scene.layout.clause_end[place], end + 4)):
-        if items[ahead].before or marks.has("negation", ahead):
-            return False
-        if items[ahead].norm == "me":
-            return ahead > end and items[ahead - 1].norm not in PLACES
-    return False

@@ -32,12 +32,14 @@ FOR_ONE = 4
 
 def told_by_sex(scene: Scene, past: bool = False) -> Counter[str]:
     """In how many sentences something of the body is told of him, and of her."""
-    told = {
-        (SEX_OF[scene.tokens.items[place].norm], scene.layout.sentence[place])
-        for place in scene.marks.places("third_person")
-        if _tells(scene, place, past)
-    }
+    told = {(sex, scene.layout.sentence[place]) for place, sex in _tellings(scene, past)}
     return Counter(sex for sex, _ in told)
+
+
+def _tellings(scene: Scene, past: bool = False) -> list[tuple[int, str]]:
+    items = scene.tokens.items
+    places = (p for p in scene.marks.places("third_person") if _tells(scene, p, past))
+    return [(p, SEX_OF[items[p].norm]) for p in places]
 
 
 def mostly_told(scene: Scene, own: int) -> str | None:
@@ -59,10 +61,12 @@ def only_told(scene: Scene, kin: list[int]) -> str | None:
         return _alone(scene)
     first = min(p for p in scene.marks.places("third_person") if SEX_OF[scene.tokens.items[p].norm] == sex)
     named = [p for p in range(first - 1) if p in scene.people or scene.tokens.items[p].norm in HELPERS]
-    if not named or (set(named) <= set(kin) and told_by_sex(scene)[sex] and not _is_told_before(scene, named[0])):
+    before = bool(named) and _is_told_before(scene, named[0])
+    if not named or (set(named) <= set(kin) and told_by_sex(scene)[sex] and not before):
         return sex
-    several = told[sex] > 1 and not any(scene.marks.has("stranger", p) for p in scene.people)
-    return sex if several and not _is_told_before(scene, named[0]) else None
+    now = sum(told_sex == sex for _, told_sex in _tellings(scene))
+    several = (told[sex] > 1 or now > 1) and not any(scene.marks.has("stranger", p) for p in scene.people)
+    return sex if several and not before else None
 
 
 def _alone(scene: Scene) -> str | None:
@@ -83,30 +87,39 @@ def _is_told_before(scene: Scene, place: int) -> bool:
 
 def _tells(scene: Scene, place: int, past: bool) -> bool:
     """Whether a pronoun stands with something of the body: "she can't wake", "her leg", "he is 7"."""
-    items, marks, layout = scene.tokens.items, scene.marks, scene.layout
-    word = items[place].norm
-    if marks.has("aged", place + 1):
+    items, marks = scene.tokens.items, scene.marks
+    if marks.has("aged", place + 1) or _is_of_body(scene, place):
         return True
-    near = range(place + 1, min(place + 1 + NEAR, layout.clause_end[place]))
-    if word in OWNERS and any(marks.has("body", p) or p in scene.signs for p in near):
-        return True
-    if marks.has("reports", place + 1) or items[place + 1 : place + 2] and items[place + 1].norm == "would":
+    ahead = range(place + 1, min(place + 1 + WITHIN, scene.layout.clause_end[place]))
+    behind = [items[p].norm for p in ahead[:2]]
+    if marks.has("reports", place + 1) or behind[:1] == ["would"]:
         return False
-    ahead = range(place + 1, min(place + 1 + WITHIN, layout.clause_end[place]))
-    if word not in SUBJECTS and _is_befallen(scene, place):
+    return (past or PAST.isdisjoint(behind)) and _has_sign(scene, ahead)
+
+
+def _is_of_body(scene: Scene, place: int) -> bool:
+    """Whether a pronoun owns a part of the body, or a sign takes hold of it."""
+    word = scene.tokens.items[place].norm
+    near = range(place + 1, min(place + 1 + NEAR, scene.layout.clause_end[place]))
+    if word in OWNERS and any(scene.marks.has("body", p) or p in scene.signs for p in near):
         return True
-    if not past and any(items[p].norm in PAST for p in ahead[:2]):
-        return False
+    return word not in SUBJECTS and _is_befallen(scene, place)
+
+
+def _has_sign(scene: Scene, ahead: range) -> bool:
+    """Whether something of a body is told in these words, and of nobody else."""
+    marks = scene.marks
     for at in ahead:
         if marks.has("first_person", at) or at in scene.people:
             return False
-        if at in scene.signs or at in scene.names or (marks.has("cramp", at) and not is_pronoun(scene.tokens, at)):
+        cramp = marks.has("cramp", at) and not is_pronoun(scene.tokens, at)
+        if cramp or at in scene.signs or at in scene.names:
             return True
     return False
 
 
 def _is_befallen(scene: Scene, place: int) -> bool:
     """Whether a sign takes hold of somebody: "the calf grips him"."""
-    before = range(scene.layout.clause_start[place], place)
+    before = range(max(scene.layout.clause_start[place], place - WITHIN), place)
     own = any(scene.marks.has("first_person", p) or p in scene.people for p in before)
     return not own and any(p in scene.signs for p in before)
