@@ -122,17 +122,18 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
-    if before[-1:] in (["its"], ["dear"]) or _is_taken_of(tokens, place, end):
+    if before[-1:] in (["its"], ["dear"]) or _is_taken_of(tokens, marks, place, end):
         return False
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
 
 
-def _is_taken_of(tokens: Tokens, place: int, end: int) -> bool:
+def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     """Whether somebody takes what is a relative's: I take my husband's tablets now and then."""
     items = tokens.items
-    owns = end + 1 < len(items) and items[end].norm == "'s" and items[end + 1].norm not in MEASURED
+    owns = end + 1 < len(items) and items[end].norm == "'s" and not marks.has("body", end + 1)
+    owns = owns and items[end + 1].norm not in MEASURED
     return owns and place > 1 and items[place - 2].norm in TAKEN
 
 

@@ -43,8 +43,8 @@ HARDLY = frozenset((
 """Between "I" and what somebody did."""
 
 SURELY = 2
-ASKING = frozenset(("who", "what", "where", "which"))
-"""Before "I" they make it part of what somebody else knows: he knew who I was."""
+ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", "do"))
+"""Before "I" they tell what somebody else knows ("he knew who I was"), or ask what to do ("should I worry")."""
 
 
 def own_of(scene: Scene, place: int) -> int:
