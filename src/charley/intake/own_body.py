@@ -44,7 +44,7 @@ HARDLY = frozenset((
 
 SURELY = 2
 ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", "do"))
-"""Before "I" they tell what somebody else knows ("he knew who I was"), or ask what to do ("should I worry")."""
+"""Before "I" they tell what somebody else knows ("he knew who I was"), or ask ("should I worry")."""
 
 
 def own_of(scene: Scene, place: int) -> int:
