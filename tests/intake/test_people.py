@@ -84,3 +84,76 @@ def test_a_child_keeps_its_story_under_another_word(tell: Tell) -> None:
     story = tell("My little boy is five. The boy has a fever and his calves hurt")
     assert story.about_child
     assert story.answers["fever"] is True
+
+
+BESIDE = [
+    ("My wife couldn't get a word out of me, I was confused", {"confused_or_drowsy": True}),
+    ("I yelp if the cat walks across it, my shin is red and hot and swollen", {"leg_red_hot": True}),
+    ("My granddaughter jumped on my leg and now it's swollen and tight", {"one_leg_swollen": True}),
+    ("My little girl kicked me in the calf last week", {"injury_recent": True}),
+    (
+        "I carried my daughter up the hill and got cramp in my thigh",
+        {"cramp_site": frozenset({"front of thigh"})},
+    ),
+    ("I got the flu from my granddaughter, fever of 39", {"fever": True}),
+    (
+        "Baby is 10 days old. My calf is swollen",
+        {"pregnant": "had a baby in the last 6 weeks", "one_leg_swollen": True},
+    ),
+    (
+        "Since my baby was born 3 weeks ago my left leg is swollen and hot",
+        {"pregnant": "had a baby in the last 6 weeks", "one_leg_swollen": True},
+    ),
+    ("cannae put ma weight on it, calf went bang", {"cannot_put_weight": True}),
+    ("I couldn't remember his sister's name, I was so confused", {"confused_or_drowsy": True}),
+    (
+        "My mother's legs gave way last week and she is in hospital; me, I only get cramps in my calf",
+        {"both_legs_weak_numb_new": None},
+    ),
+    (
+        "A mate of mine ended up in hospital with it, swollen leg and a clot. I get cramp in my calf",
+        {"one_leg_swollen": None, "past_clot": None},
+    ),
+    ("Everybody has a fever, but I don't. Calf cramps.", {"fever": None}),
+    ("Half of my office is off with a fever. I'm ok, just calf cramp at night.", {"fever": None}),
+    (
+        "My brother's face drooped and he couldn't speak: stroke. I'm fine apart from calf cramp.",
+        {"long_term_conditions": None, "face_arm_speech": None},
+    ),
+    (
+        "Two women in my antenatal group had clots. I am 30 weeks with calf cramps.",
+        {"past_clot": None, "pregnant": "pregnant now"},
+    ),
+    ("My husband says he feels numb in his feet. I only cramp in the calf.", {"feet_numb_tingle": None}),
+    ("She smokes, my wife. I never did. My calf cramps when I walk.", {"smoker": None}),
+    (
+        "The other runner was confused and staggering at the finish. I had a cramp in my calf.",
+        {"confused_or_drowsy": None},
+    ),
+    (
+        "My mum gets cramp and hers is from kidney failure. I'm 30 and get cramp after football.",
+        {"age": 30.0, "sex_at_birth": None},
+    ),
+    (
+        "My husband had a clot in his leg after a flight. I get cramp in my foot.",
+        {"past_clot": None, "sex_at_birth": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), BESIDE)
+def test_who_only_stands_by_or_has_it_too(tell: Tell, text: str, said: dict[str, object]) -> None:
+    answers = tell(text).answers
+    assert {id_: answers.get(id_) for id_ in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "medicine", "taken"),
+    [
+        ("He's on warfarin, my husband. I get cramps in my calf.", "warfarin", False),
+        ("I take my husband's furosemide now and then. I get cramp in the calf.", "furosemide", True),
+        ("My wife takes furosemide. I get cramp in the calf.", "furosemide", False),
+    ],
+)
+def test_whose_medicine_it_is(tell: Tell, text: str, medicine: str, taken: bool) -> None:
+    assert (medicine in {reading.what for reading in tell(text).taken("medicine")}) is taken

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from charley.intake.hits import Context
 from charley.intake.kin import is_same, kin_word
 from charley.intake.marks import Marks
@@ -17,8 +20,23 @@ def age_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Read
     if kin is None:
         return []
     told = (p for p in sorted(marks.places("family")) if is_same(kin_word(context.tokens, marks, p), kin))
-    readings = (_age_at(marks.end("family", place), context) for place in told)
+    places = chain((marks.end("family", place) for place in told), _names(context, marks))
+    readings = (_age_at(place, context) for place in places)
     return [reading for reading in readings if reading is not None][:1]
+
+
+def _names(context: Context, marks: Marks) -> Iterator[int]:
+    """The places behind what is written as a name within a sentence: young Brayden, 27; our Joan (84)."""
+    items = context.tokens.items
+    named = (p for p in range(1, len(items)) if _is_name(items[p].raw or "", context, p))
+    yield from (p + 1 for p in named if not marks.has("family", p) and p not in context.times)
+
+
+def _is_name(word: str, context: Context, place: int) -> bool:
+    start, end = context.tokens.items[place].start, context.tokens.items[place].end
+    written = context.text[start:end].partition("'")[0].partition("\u2019")[0]
+    fresh = place == context.layout.sentence_start[place]
+    return not fresh and len(written) > 1 and written.istitle() and written.isalpha()
 
 
 def _age_at(place: int, context: Context) -> Reading | None:

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.marks import Marks
+from charley.intake.likened import is_likened
+from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
 BESIDE = frozenset((
     "over", "with", "beside", "behind", "past", "than", "onto", "walk", "walking", "walked", "feeding",
-    "carrying", "lifting", "visiting",
+    "carrying", "lifting", "visiting", "from", "via", "per", "by",
 ))  # fmt: skip
-"""Before a relative they say only that somebody is there."""
+"""Before a relative they say only that somebody is there, or from whom something comes."""
+
+PLACES = frozenset((
+    "opposite", "beside", "to", "with", "behind", "near", "at", "from", "for", "before", "after", "by",
+    "than", "like", "as", "of", "over", "on", "onto", "against", "around", "round",
+))  # fmt: skip
+"""Before "me" they only place somebody, or compare."""
+
+ROUSING = frozenset(("rouse", "wake", "waken", "understand", "hear", "reach", "follow"))
+"""What nobody could do with the writer, who is the one that is ill."""
+
+DONE_TO = frozenset(("me", "my", "a", "on"))
+REACH = 8
+"""How many words behind a relative "me" is looked for."""
+
+TAKEN = frozenset((
+    "take", "takes", "took", "taking", "taken", "tried", "trying", "borrow", "borrowed", "stole", "swallowed",
+    "using", "use", "used", "pinched", "nicked", "wear", "wearing",
+))  # fmt: skip
+"""Before "my wife's" they make hers what somebody else takes."""
+
+MEASURED = frozenset(("blood", "bp", "pulse", "temp", "temperature", "weight", "sugar", "sugars", "pressure"))
+"""What is taken of a relative, and not from one."""
 
 OWNS = frozenset(("'s", "has", "had", "have", "who"))
+INFANTS = frozenset(("baby", "newborn", "twins", "babies"))
+DAYS = frozenset(("day", "days", "wk", "wks", "week", "weeks"))
 SMALL = frozenset(("little", "lil", "wee"))
 ARTICLES = frozenset(("a", "an", "the", "just", "only", "also", "both"))
 OWN_PAST = ("was", "as", "am", "were", "being", "since")
@@ -33,19 +58,25 @@ HOUSEHOLD = frozenset((
     "nana", "nanna", "grandmother", "grandad", "granddad", "grandpa", "grandfather", "husband", "hubby",
     "partner", "spouse", "other half", "wife", "missus", "son", "daughter", "boy", "girl", "child", "kid",
     "toddler", "baby", "little one", "grandson", "granddaughter", "boyfriend", "girlfriend", "mother in law",
-    "father in law", "stepson", "stepdaughter", "fiance", "fiancee",
+    "father in law", "stepson", "stepdaughter", "fiance", "fiancee", "lad", "lass", "lassie", "bairn", "wean",
+    "nipper", "youngster", "teenager", "eldest", "youngest", "stepdad", "stepmum", "stepfather", "stepmother",
+    "maw", "paw", "mammy", "grandma", "son in law", "daughter in law",
 ))  # fmt: skip
 """Those for whom people write when they tell of nobody else's ills."""
 
 ONE_PERSON = (
-    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "she")),
-    frozenset(("dad", "father", "daddy", "pa", "da", "old fella", "auld fella", "he")),
+    frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "maw", "mammy", "she")),
+    frozenset(("dad", "father", "daddy", "pa", "paw", "da", "old fella", "auld fella", "he")),
     frozenset(("gran", "granny", "grandma", "nan", "nana", "nanna", "grandmother", "grandparent", "she")),
     frozenset(("grandad", "granddad", "grandpa", "grandfather", "grandparent", "he")),
     frozenset(("husband", "hubby", "partner", "spouse", "other half", "he")),
     frozenset(("wife", "missus", "partner", "spouse", "other half", "her indoors", "she")),
-    frozenset(("son", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
-    frozenset(("daughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
+    frozenset(
+        ("son", "boy", "lad", "child", "kid", "toddler", "baby", "one", "bairn", "wean", "youngest", "he")
+    ),
+    frozenset(
+        ("daughter", "girl", "lass", "lassie", "child", "kid", "toddler", "baby", "one", "bairn", "she")
+    ),
     frozenset(("grandson", "boy", "lad", "child", "kid", "toddler", "baby", "one")),
     frozenset(("granddaughter", "girl", "lass", "child", "kid", "toddler", "baby", "one")),
 )
@@ -76,22 +107,64 @@ def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
     """Whether a story can be about the one who is named here."""
     if marks.has("stranger", place) or not NEVER.isdisjoint(kin_word(tokens, marks, place).split()):
         return False
+    if is_likened(tokens, marks, layout, place):
+        return False
     among = place > 0 and tokens.items[place - 1].norm == "other"  # falls more than other kids: a child's
     return is_kin(tokens, marks, layout, place) and (among or acts(tokens, marks, layout, place))
 
 
 def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a relative is talked of, and is not just there: tripped over the dog, walking with my wife,
-    than its mate."""
+    than its mate, as if a child sat on my chest, the baby was born in May."""
     end, items = marks.end("family", place), tokens.items
+    if is_likened(tokens, marks, layout, place) or _is_newborn(tokens, layout, place, end):
+        return False
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
-    if before[-1:] == ["its"]:
+    if before[-1:] in (["its"], ["dear"]) or _is_taken_of(tokens, marks, place, end):
         return False
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
+
+
+def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+    """Whether somebody takes what is a relative's: I take my husband's tablets now and then."""
+    items = tokens.items
+    owns = end + 1 < len(items) and items[end].norm == "'s" and not marks.has("body", end + 1)
+    owns = owns and items[end + 1].norm not in MEASURED
+    return owns and place > 1 and items[place - 2].norm in TAKEN
+
+
+def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:
+    """Whether only the birth or the days of a baby are told, which say that its mother gave birth."""
+    items = tokens.items
+    ahead = [t.norm for t in items[end : min(end + 5, layout.sentence_end[place])]]
+    return items[end - 1].norm in INFANTS and ("born" in ahead or not DAYS.isdisjoint(ahead))
+
+
+def does_to_writer(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a relative only does something to the writer: my daughter checked me over, jumped on my leg,
+    couldn't get a word out of me; but not "doesn't know me"."""
+    items, end, denied = tokens.items, marks.end("family", place), False
+    for ahead in range(end, min(layout.clause_end[place], end + REACH)):
+        word, before = items[ahead].norm, items[ahead - 1].norm
+        if items[ahead].before or (ahead == end and word in OWNS):
+            return False
+        if word == "me":
+            out = before == "of" and items[ahead - 2].norm == "out"
+            return out or before in ROUSING or (not denied and ahead > end and before not in PLACES)
+        if word == "my":
+            return not denied and marks.has("body", ahead + 1)
+        denied = denied or marks.has("negation", ahead) or _has_itself(tokens, marks, ahead)
+    return False
+
+
+def _has_itself(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a sign is the relative's own, and nothing that is done: "kicked me" is done."""
+    items = tokens.items
+    return marks.has(SIGN, place) and items[min(place + 1, len(items) - 1)].norm not in DONE_TO
 
 
 def stands_beside(tokens: Tokens, layout: Layout, place: int) -> bool:
@@ -109,6 +182,8 @@ def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
     items, start = tokens.items, layout.sentence_start[place]
     if items[place].norm in ARTICLES and place > start and items[place - 1].norm in OWN_PAST:
         return True
+    if place > start + 1 and items[place - 1].norm == "am" and items[place - 2].norm == "i":
+        return place + 1 >= len(items) or items[place + 1].norm != "'s"
     if place > start + 1 and items[place - 1].norm == "a" and items[place - 2].norm in OWN_PAST:
         return True
     for back in range(place - 1, max(place - 5, start), -1):

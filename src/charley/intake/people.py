@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word, stands_beside
+from charley.intake.helping import is_of_writer
+from charley.intake.kin import acts, can_be_patient, does_to_writer, is_kin, is_same, kin_word, stands_beside
 from charley.intake.marks import Marks
+from charley.intake.senders import PERSON
 from charley.intake.tokens import Tokens
 
 WITHIN = 10
-"""How many words of a clause are looked through for whom it is about."""
+"""How many words behind a colon a subject is looked for."""
 
 BEHIND = 4
 """How many words behind a name its "next to me" may stand."""
@@ -41,43 +43,59 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
                 continue
             named = marks.end("family", place)
             if is_kin(tokens, marks, layout, place) and acts(tokens, marks, layout, place):
-                other = _is_other(tokens, marks, place, patient)
+                other = _is_other(tokens, marks, layout, place, patient)
                 mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
-        elif other and (place < named or _is_beside(tokens, place, named)):
+        elif other and (place < named or _is_beside(tokens, marks, place, named)):
             pass
         elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
-            other = patient is not None and not _of_patient(marks, layout, place)
+            other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
         elif patient is not None and marks.has("first_person", place):
             result[place] = True
             continue
         elif marks.has("third_person", place):
             other = mentioned and patient is None
         result[place] = other
-    _whole_clauses(marks, layout, result)
+    _whole_clauses(tokens, marks, layout, result)
+    _named_behind(tokens, marks, layout, result if patient is None else [])
     return result
 
 
-def _is_beside(tokens: Tokens, place: int, named: int) -> bool:
+def _is_beside(tokens: Tokens, marks: Marks, place: int, named: int) -> bool:
     """Whether "me" or "my" only says where somebody else is: the lady opposite me, a woman in my class."""
     items = tokens.items
     near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
+    if items[place].norm in ("my", "our") and marks.has("body", place + 1):
+        return False
     return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
 
 
-def _of_patient(marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether a helper tells what the patient does: "I noticed", "we can't rouse him"."""
-    ahead = range(place + 1, min(layout.clause_end[place], place + 1 + WITHIN))
-    return marks.has("reports", place + 1) or any(marks.has("third_person", p) for p in ahead)
+def _goes_on(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether "I" of the clause before goes on: "I carried my daughter home and got cramp"."""
+    if place != layout.clause_start[place] or not place or not marks.has("joins", place):
+        return False
+    begins = layout.clause_start[place - 1]
+    subject = [t.norm for t in tokens.items[begins : begins + 2]]
+    return "i" in subject and marks.has("finite", place + 1) and not marks.has("third_person", place + 1)
 
 
 def _starts_anew(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether what was said of somebody else ends here."""
     before = tokens.items[place].before
+    if _goes_on(tokens, marks, layout, place):
+        return True
     if place == layout.sentence_start[place] or marks.has("turn", place):
         return True
     if before == "," and marks.has("negation", place):
         return True
+    if before == ":" and not _has_subject(marks, layout, place):
+        return False
     return place == layout.clause_start[place] and before in (";", ":", "-")
+
+
+def _has_subject(marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a subject follows a colon: "he couldn't speak: stroke" goes on with what it says of him."""
+    ahead = range(place, min(layout.sentence_end[place], place + WITHIN))
+    return any(marks.has(group, p) for p in ahead for group in ("subject", "first_person", "determiner"))
 
 
 def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -96,15 +114,38 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
     return word[0].isdigit() or word in AGED
 
 
-def _is_other(tokens: Tokens, marks: Marks, place: int, patient: str | None) -> bool:
-    end = marks.end("family", place)
-    if patient is not None and is_same(kin_word(tokens, marks, place), patient):
+def _is_other(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient: str | None) -> bool:
+    if patient is None and does_to_writer(tokens, marks, layout, place):
         return False
-    return not any(marks.has("reports", end + step) for step in (0, 1, 2))
+    end = marks.end("family", place)
+    of_theirs = patient in PERSON.values() and tokens.items[max(place - 1, 0)].norm in ("his", "her")
+    if patient is not None and not of_theirs and is_same(kin_word(tokens, marks, place), patient):
+        return False
+    reporting = next((end + step for step in (0, 1, 2) if marks.has("reports", end + step)), None)
+    return reporting is None or (patient is None and _tells_of_self(marks, reporting))
 
 
-def _whole_clauses(marks: Marks, layout: Layout, result: list[bool]) -> None:
-    """ "Clots run in the family" is said of the family from its first word."""
+def _tells_of_self(marks: Marks, place: int) -> bool:
+    """Whether somebody speaks of himself: "my husband says he feels numb", "she said her calf was hot"."""
+    return any(marks.has("third_person", p) for p in (place + 1, place + 2)) and not any(
+        marks.has("first_person", p) for p in range(place + 1, place + 1 + BEHIND)
+    )
+
+
+def _whole_clauses(tokens: Tokens, marks: Marks, layout: Layout, result: list[bool]) -> None:
+    """ "Clots run in the family" is said of the family from the first word of its piece."""
     for place in marks.places("family_before"):
-        for before in range(layout.clause_start[place], place):
+        for before in range(place - 1, layout.clause_start[place] - 1, -1):
             result[before] = True
+            if tokens.items[before].before == ",":
+                break
+
+
+def _named_behind(tokens: Tokens, marks: Marks, layout: Layout, result: list[bool]) -> None:
+    """ "He's on warfarin, my husband": the sentence is his, who is named at its end."""
+    items = tokens.items
+    for place in marks.places("family") if result else ():
+        start, end = layout.sentence_start[place], layout.sentence_end[place]
+        last = marks.end("family", place) == end and result[place] and place - start > 2
+        if last and marks.has("third_person", start) and items[place - 1].before == ",":
+            result[start:end] = [True] * (end - start)

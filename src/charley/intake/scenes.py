@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charley.intake.clauses import Layout
-from charley.intake.kin import HOUSEHOLD, is_kin, kin_word
+from charley.intake.kin import HOUSEHOLD, does_to_writer, is_kin, kin_word
 from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
@@ -57,12 +57,12 @@ def is_told_of(scene: Scene, kin: list[int]) -> int | None:
     """The first relative of whom a sign is told, in a text that tells of no other body before: dad's been
     coughing blood. What a relative had, or used to have, is the family's history."""
     first = scene.layout.sentence_start[kin[0]]
-    if any(sign < first for sign in scene.signs) or _is_remark(scene):
+    if any(sign < first for sign in scene.signs) or is_remark(scene):
         return None
     return next((place for place in kin if _is_near(scene, place) and has_sign(scene, place)), None)
 
 
-def _is_remark(scene: Scene) -> bool:
+def is_remark(scene: Scene) -> bool:
     """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum"."""
     items = scene.tokens.items
     short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
@@ -76,6 +76,13 @@ def _is_near(scene: Scene, place: int) -> bool:
     past = behind[:1] in (["had"], ["used"]) or behind == ["never", "had"]
     household = word in HOUSEHOLD or _is_asked_for(scene)
     return household and not past and not tells(scene, place)
+
+
+def is_history(scene: Scene, place: int) -> bool:
+    """Whether only what a relative had is told, behind signs of somebody else."""
+    end, start = scene.marks.end("family", place), scene.layout.sentence_start[place]
+    had = end < len(scene.tokens.items) and scene.tokens.items[end].norm in ("had", "used", "died")
+    return had and any(sign < start for sign in scene.signs)
 
 
 def _is_asked_for(scene: Scene) -> bool:
@@ -112,6 +119,8 @@ def tells(scene: Scene, place: int) -> bool:
     """Whether a relative only reports or advises: my wife says, my son is a nurse and told me to ask."""
     items, end = scene.tokens.items, scene.marks.end("family", place)
     if scene.marks.has("reports", end):
+        return True
+    if does_to_writer(scene.tokens, scene.marks, scene.layout, place):
         return True
     ahead = range(end, min(scene.layout.sentence_end[place], end + WITHIN) - 1)
     return any(scene.marks.has("reports", p) and items[p + 1].norm in TOLD for p in ahead)

@@ -9,11 +9,15 @@ from charley.intake.tokens import Tokens
 HERE = frozenset(("here", "writing", "typing", "speaking", "posting"))
 RELATIVE = frozenset(("that", "who", "'s", "is", "am", "i"))
 IS = frozenset(("is", "'s", "am"))
+PATIENTS = frozenset(("pt", "patient", "client", "resident"))
 THEIRS = frozenset(("his", "her", "their"))
 OWNERS = frozenset((*THEIRS, "the", "a"))
 SEX_OF = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female",
           "himself": "male", "herself": "female"}  # fmt: skip
 PERSON = {"male": "he", "female": "she"}
+MOST_BEFORE = 2
+"""So few words stand before "mother to Ava" at the beginning of a text."""
+
 AHEAD = 4
 """How many words behind a relative "writing" is looked for: the husband that's writing."""
 
@@ -29,6 +33,10 @@ def is_sender(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         if items[ahead].norm not in RELATIVE:
             break
     start = layout.sentence_start[place]
+    if end + 1 < len(items) and items[end].norm == "of" and items[end + 1].norm in PATIENTS:
+        return True
+    if end < len(items) and items[end].norm == "to" and place <= MOST_BEFORE:
+        return True
     return place - start >= 3 and items[place - 1].norm in THEIRS and _is_named(tokens, place)
 
 

@@ -22,12 +22,13 @@ from charley.intake.mentions import by_pattern, condition_readings, lab_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
-from charley.intake.patient import is_child, patient_of, sex_of_patient
+from charley.intake.patient import is_child, patient_of
 from charley.intake.people import others
 from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
+from charley.intake.sexes import sex_of_patient
 from charley.intake.shortened import settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise

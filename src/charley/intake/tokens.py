@@ -21,14 +21,14 @@ _GLUED = (
 )
 """A test's short name with its value written on to it: K2.9, Na128, Mg2+."""
 
-_TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+])|(\n)|([^\w\s])")
+_TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+♀♂])|(\n)|([^\w\s])")
 
 _RATE = re.compile(r"/\s?(?:days?|nights?|weeks?|months?|d|wk|wks|mth|mo)\b", re.IGNORECASE)
 """A stroke before a unit of time: ten a day."""
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
 _SILENT = ("script", "style")
-_PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters"}
+_PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters", "♀": "female", "♂": "male"}
 STOPS = {".": ".", "!": ".", "…": ".", "•": ".", "?": "?", ";": ";", ":": ":", ",": ",", "(": "(", ")": ")"}
 _DASHES = "-–—−"
 

@@ -1,0 +1,127 @@
+"""How surely somebody tells of the own body: "my calf", "I passed out"; or only of a helper's fear."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from charley.intake.scenes import Scene, is_pronoun
+
+NEAR = 3
+"""How many words behind "my" or "I" are looked through."""
+
+WITHIN = 10
+"""How many words of a clause are looked through for whom it is about."""
+
+BODILY = ("body", "complaint", "cramp", "acute", "takes")
+BARELY = frozenset((
+    "am", "is", "'s", "was", "been", "get", "gets", "got", "have", "has", "had", "keep", "keeps", "can",
+    "could", "will", "started", "says", "reports", "presents", "presented", "takes", "take",
+))  # fmt: skip
+"""Verbs that alone say little of a body: I was in the kitchen, I got home."""
+
+AROUND = 14
+"""How many words around "I" are looked through for worry."""
+
+WORRY = frozenset(("worry", "worried", "worrying", "scared", "terrified", "frightened", "panic", "panicking"))
+"""A helper's fear."""
+
+IDIOMS = (frozenset(("heart", "mouth")), frozenset(("breaks", "heart")))
+
+LIFTING = frozenset(("lifting", "carrying", "turning", "nursing", "moving", "hoisting"))
+"""A helper's work."""
+
+CARRIED = frozenset((
+    "drive", "drives", "drove", "driving", "caught", "catch", "carry", "carried", "held", "rushed", "rouse",
+    "fanning", "found",
+))  # fmt: skip
+"""Before "me" they make the writer the one who is ill."""
+
+HARDLY = frozenset((
+    "just", "nearly", "suddenly", "then", "also", "even", "almost", "have", "had", "only", "still", "always",
+    "often", "sometimes", "usually", "mostly",
+))  # fmt: skip
+"""Between "I" and what somebody did."""
+
+SURELY = 2
+ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", "do"))
+"""Before "I" they tell what somebody else knows ("he knew who I was"), or ask ("should I worry")."""
+
+
+def own_of(scene: Scene, place: int) -> int:
+    """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
+    items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
+    ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
+    if _is_worry(scene, place) or (word == "i" and _is_parent(scene, place)):
+        return 0
+    if word == "me" and place and items[place - 1].norm in CARRIED:
+        return SURELY
+    if word == "mine" and place and items[place - 1].norm == "of":
+        return 0
+    if word == "mine" or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
+        return SURELY
+    kin = any(p in scene.people for p in ahead)
+    if word == "me" and place and items[place - 1].norm == "not":
+        before = range(scene.layout.sentence_start[place], place)
+        return 0 if any(p in scene.signs or marks.has("cramp", p) for p in before) else SURELY
+    if word != "i":
+        told = place > 0 and marks.has("reports", place - 1)
+        ahead = range(place + 1, place + 1) if told else ahead
+        return SURELY if not kin and any(_is_bodily(scene, p) for p in ahead) else 0
+    doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
+    if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
+        return 0
+    if _does(scene, place):
+        return SURELY
+    if not any(marks.has("own_verb", p) or items[p].norm.isdigit() for p in ahead):
+        return 0
+    acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
+    return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_worry(scene: Scene, place: int) -> bool:
+    """Whether the words around only tell of a helper's fear or work: I can't sleep for worry, my heart is in
+    my mouth, my back hurts from lifting him."""
+    layout, marks = scene.layout, scene.marks
+    first = max(layout.sentence_start[place], place - AROUND)
+    sentence = range(first, min(layout.sentence_end[place], place + AROUND))
+    words = [scene.tokens.items[p].norm for p in sentence]
+    if any(one in LIFTING and two in ("him", "her") for one, two in pairwise(words)):
+        return True
+    if WORRY.isdisjoint(words) and not any(idiom <= set(words) for idiom in IDIOMS):
+        return False
+    return not any(marks.has(group, p) for p in sentence for group in ("limb", "cramp"))
+
+
+def _is_bodily(scene: Scene, place: int) -> bool:
+    """Whether a part of the body or a complaint stands here: "my calf", "with me it's the leg"."""
+    return scene.marks.has("body", place) or scene.marks.has("complaint", place)
+
+
+def _is_parent(scene: Scene, place: int) -> bool:
+    """Whether "I" only says whose mother or carer somebody is: I'm mum to Jake, 6."""
+    items, marks = scene.tokens.items, scene.marks
+    ends = (marks.end("family", p) for p in range(place + 2, min(place + 2 + NEAR, len(items))))
+    return any(0 < end < len(items) and items[end].norm == "to" for end in ends)
+
+
+def _does(scene: Scene, place: int) -> bool:
+    """Whether a sign is what "I" did: I passed out, I nearly fainted."""
+    items, marks = scene.tokens.items, scene.marks
+    at = place + 1
+    if at < len(items) and (items[at].norm in HARDLY or marks.has("finite", at)) and at not in scene.signs:
+        at += 1
+    does = at in scene.signs or (at > place + 1 and marks.has("cramp", at))
+    return does and not marks.has("reports", at) and not marks.has("takes", at)
+
+
+def _tells_of_body(scene: Scene, place: int) -> bool:
+    """Whether the clause says more of a person than being somewhere: "I was in the kitchen" does not."""
+    for ahead in range(place + 1, min(scene.layout.clause_end[place], place + 1 + WITHIN)):
+        if ahead in scene.people:
+            return False
+        if ahead in scene.names or scene.tokens.items[ahead].norm[0].isdigit():
+            return True
+        telling = any(scene.marks.has(group, ahead) for group in BODILY)
+        if telling and not is_pronoun(scene.tokens, ahead):
+            return True
+    return False

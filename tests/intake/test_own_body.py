@@ -1,0 +1,59 @@
+"""A helper's fear is no body of their own; who is carried is the one who is ill."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from charley.intake import Story
+
+Tell = Callable[[str], Story]
+
+
+TOLD = [
+    (
+        "My heart is in my mouth. My little girl, 3, won't walk, she has a fever.",
+        {"age": 3.0, "fever": True, "sex_at_birth": "female"},
+    ),
+    (
+        "I can't sleep for worry. My son passed brown urine after rugby, his thighs are swollen.",
+        {"dark_urine": True},
+    ),
+    (
+        "I feel sick with worry. Dad's cold, he's confused, and he was on the floor all night.",
+        {"confused_or_drowsy": True, "crushed_or_long_lie": True},
+    ),
+    (
+        "I'm 8 months pregnant and my husband is the one that's ill: he has a swollen leg and"
+        " he's breathless.",
+        {"one_leg_swollen": True, "breathless_sudden": True, "pregnant": None},
+    ),
+    (
+        "Woke with saddle area numb. Husband's 60, he thinks he should drive me.",
+        {"saddle_numb": True, "age": None},
+    ),
+    (
+        "My son was fanning me when I passed out in the kitchen.",
+        {"passed_out": True},
+    ),
+    (
+        "My brother is the epileptic, he shakes all over and bites his tongue. With me it's "
+        "only the one leg that tightens.",
+        {"tongue_bitten": None, "long_term_conditions": None},
+    ),
+    (
+        "It's my wife who's 68, I'm 70. She gets the cramps, in the feet, not me.",
+        {"cramp_site": frozenset({"foot or toes"})},
+    ),
+    (
+        "It's always been the left, I was thinking of my sister. Left calf. She's the diabetic, not me.",
+        {"diabetes": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), TOLD)
+def test_whose_body_is_meant(tell: Tell, text: str, said: dict[str, object]) -> None:
+    answers = tell(text).answers
+    assert {id_: answers.get(id_) for id_ in said} == said
