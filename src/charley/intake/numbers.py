@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, spoken
+from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, hundreds, spoken
 from charley.intake.tokens import Token
 from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
 
@@ -76,11 +76,17 @@ def _is_grouped(word: str) -> bool:
 
 
 def _words(tokens: list[Token], at: int) -> Amount | None:
-    found = spoken(tokens, at)
+    found = _upper(tokens, at) or spoken(tokens, at)
     if found is None:
         return None
     value, end = found
     return _and_half(Amount(at, end, value, value, value), tokens)
+
+
+def _upper(tokens: list[Token], at: int) -> tuple[float, int] | None:
+    """The upper figure of a blood pressure as people read it out: "one forty six over ninety"."""
+    found = hundreds(tokens, at)
+    return found if found and found[1] < len(tokens) and tokens[found[1]].norm == "over" else None
 
 
 def _large(amount: Amount | None, tokens: list[Token]) -> Amount | None:

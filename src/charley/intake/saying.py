@@ -14,7 +14,7 @@ from charley.intake.lookalikes import LAY, is_lay, looks_alike
 from charley.intake.marks import Marks
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
-from charley.intake.topics import find_topics
+from charley.intake.topics import Topic, Topics, find_topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
@@ -25,6 +25,11 @@ NEAR = 5
 
 WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
+
+A_MEDICINE = "<medicine>"
+"""The text of a pattern that is any name of a medicine."""
+
+NUMBER_WORD = "{n}"
 
 SHORT = 8
 """A text of so few words answers a question; it need not say what it is about."""
@@ -56,7 +61,8 @@ def readings_of(
     for hit in chosen(hits.answers, lists, context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
-        about = _taken_back(hit, hits.cancels[number], context.layout)
+        cancels = [c for c in hits.cancels[number] if not _apart(c, hit, told, context)]
+        about = _taken_back(hit, cancels, context.layout)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
         finding = library.findings[entry.finding]
@@ -68,6 +74,16 @@ def readings_of(
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
         result.append(reading)
     return result
+
+
+def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
+    """Whether what would take a hit back speaks of another number; or is a medicine that is only the next
+    thing told: "cramps 4x a week, take amlodipine"."""
+    if hit.pattern.times and NUMBER_WORD in cancel.pattern.words and hit.caught != cancel.caught:
+        return hit.caught in context.numbers and cancel.caught in context.numbers
+    if cancel.pattern.text != A_MEDICINE or told.own[hit.start] is not Topic.CRAMP:
+        return False
+    return any(context.tokens.items[p].before for p in range(hit.end, cancel.start + 1))
 
 
 def _short(hit: Hit, context: Context) -> bool:

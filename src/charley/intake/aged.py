@@ -1,0 +1,188 @@
+"""An age that no word beside it names: a number set off by marks, "24 now", "in my 74 years", "5 next month"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from charley.intake.hits import Context
+from charley.intake.numbers import Amount
+from charley.intake.values import Reading
+
+AGE = "age"
+GROWN, OLDEST = 18, 105
+NAMED, LONE, BIRTHDAY = 1, 13, 3
+"""The least ages told by a name before the number, by a number alone, and by a birthday to come."""
+
+SET_OFF = frozenset((",", "(", ".", "-", ":", ";", "?"))
+ENDS = frozenset((",", ")", ".", "-", ";", "(", "?"))
+YEARS = frozenset(("yrs", "yr", "years", "y", "yo"))
+PEOPLE = frozenset((
+    "pt", "patient", "client", "resident", "gentleman", "lady", "male", "female", "m", "f", "mr", "mrs", "ms", "miss",
+    "man", "woman",
+))  # fmt: skip
+OWNERS = frozenset(("my", "his", "her", "their", "me"))
+PARENTS = frozenset(("mum", "mam", "mom", "mother", "dad", "father", "parent", "gran", "nan", "grandmother", "grandad"))
+SIDES = frozenset(("left", "right", "l", "r"))
+STOPPED = frozenset((
+    "stopped", "stop", "quit", "gave", "died", "retired", "had", "started", "began", "married", "diagnosed", "left",
+    "till", "until", "from", "since", "was", "were", "passed",
+))  # fmt: skip
+"""Words of a clause whose "at 40" is past."""
+
+COUNTED = frozenset((
+    "times", "about", "around", "roughly", "every", "took", "takes", "last", "lasts", "score", "scale", "pain",
+    "circa", "maybe", "mebbe", "like", "only", "or", "to", "than", "x", "for", "of", "by", "is", "was", "at", "bp",
+))  # fmt: skip
+"""Words before a number that count something with it."""
+
+FEW = 12
+WHY = "a number that stands as an age does"
+
+
+def aged(readings: list[Reading], context: Context) -> list[Reading]:
+    """The readings without numbers that are no age, and with one that stands as an age does."""
+    starts = [token.start for token in context.tokens.items]
+    kept = [_no_age(reading, starts, context) for reading in readings]
+    if any(r.what == AGE and r.status == "taken" for r in kept):
+        return kept
+    busy = [(r.start, r.end) for r in kept if r.what != AGE and r.status == "taken"]
+    for amount in sorted(context.numbers.values(), key=lambda n: n.start, reverse=True):
+        first, last, words = context.words(amount.start, amount.end)
+        age = _age(amount, context)
+        if age is not None and not any(start < last and first < end and end - start < 30 for start, end in busy):
+            return [*kept, Reading("finding", AGE, age, first, last, words, WHY)]
+    return kept
+
+
+def _no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
+    """A reading of an age, dropped where its number counts children, marks a past time or measures a side."""
+    if reading.what != AGE or reading.status != "taken":
+        return reading
+    first = bisect_left(starts, reading.start)
+    places = range(first, bisect_left(starts, reading.end))
+    amount = next((context.numbers[p] for p in places if p in context.numbers), None)
+    why = _refused(amount, context) if amount is not None else ""
+    return replace(reading, status="dropped", why=f"{reading.why}; {why}") if why else reading
+
+
+def _refused(amount: Amount, context: Context) -> str:
+    place = amount.start
+    if _norm(place - 1, context) == "of" and _norm(place - 2, context) in PARENTS and amount.value <= FEW:
+        return "it counts children"
+    if _norm(place - 1, context) in SIDES:
+        return "it belongs to a side"
+    if _norm(place - 1, context) == "at" and not STOPPED.isdisjoint(_clause_before(place, context)):
+        return "it is the age of something past"
+    return "it counts times" if _norm(amount.end, context) in ("time", "times") else ""
+
+
+def _clause_before(place: int, context: Context) -> list[str]:
+    items = context.tokens.items
+    return [items[p].norm for p in range(context.layout.clause_start[place], place)]
+
+
+def _age(amount: Amount, context: Context) -> float | None:
+    """The age that a number tells by its place, or nothing."""
+    if amount.low != amount.high or amount.value % 1 or not NAMED <= amount.value <= OLDEST:
+        return None
+    if context.others[amount.start]:
+        return None
+    to_come = _to_come(amount, context)
+    if to_come is not None:
+        return to_come
+    stands = (
+        _in_years(amount, context) or _with_now(amount, context) or _at(amount, context) or _alone(amount, context)
+    )
+    return float(amount.value) if stands else None
+
+
+def _to_come(amount: Amount, context: Context) -> float | None:
+    """One less than the age of a birthday to come; the age of one just had."""
+    after = (_norm(amount.end, context), _norm(amount.end + 1, context))
+    before = _norm(amount.start - 1, context)
+    opens = _opens(amount, context) or before in ("be", "turn", "turns", "turning", "is", "'s", "am", "hits")
+    if after in NEXT and opens and amount.value >= BIRTHDAY:
+        return float(amount.value - 1)
+    if after[0] in ("st", "nd", "rd", "th") and after[1] == "birthday":
+        near = [_norm(p, context) for p in range(max(0, amount.start - 5), amount.start)]
+        return float(amount.value) if not JUST.isdisjoint(near) and amount.value >= GROWN else None
+    return None
+
+
+NEXT = frozenset(
+    (lead, unit) for lead in ("next", "this") for unit in ("month", "week", "birthday", "tuesday", "friday")
+) - {("this", "month"), ("this", "week")}
+JUST = frozenset(("had", "celebrated", "just", "reached", "after"))
+
+
+def _in_years(amount: Amount, context: Context) -> bool:
+    """ "Never a cramp in my 74 years", "Pt. 75 yrs,"."""
+    if _norm(amount.end, context) not in YEARS or amount.value < GROWN:
+        return False
+    before = _norm(amount.start - 1, context)
+    mine = before in OWNERS and _norm(amount.start - 2, context) in ("in", "all", "of")
+    return mine or (before in PEOPLE and bool(_mark(amount.end + 1, context)))
+
+
+def _with_now(amount: Amount, context: Context) -> bool:
+    """ "24 now.", "67 here," behind a mark."""
+    told = _norm(amount.end, context) in ("now", "here") and bool(_mark(amount.end + 1, context))
+    return told and amount.value >= LONE and _opens(amount, context)
+
+
+def _at(amount: Amount, context: Context) -> bool:
+    """ "At 41 I thought I was too young", "is it normal to have one at 28?"."""
+    if _norm(amount.start - 1, context) != "at" or not GROWN <= amount.value or amount.value % 10 == 0:
+        return False
+    follows = _mark(amount.end, context) in (".", "?", ",") or _norm(amount.end, context) == "i"
+    clause = _clause_before(amount.start, context)
+    opens = len(clause) == 1
+    asked = {"normal", "too", "old", "young", "usual", "common"} & set(clause)
+    return follows and (opens or bool(asked)) and STOPPED.isdisjoint(clause)
+
+
+def _alone(amount: Amount, context: Context) -> bool:
+    """A number between two marks: "Ciara, 9, is limping", "Nan (92)", "He smokes a pack a day, 49."."""
+    if not _opens(amount, context) or _mark(amount.end, context) not in ENDS:
+        return False
+    if amount.start == 0 or _in_row(amount, context):
+        return amount.start == 0 and amount.value >= GROWN and not _in_row(amount, context)
+    before = context.tokens.items[amount.start - 1]
+    if before.norm in COUNTED or amount.start - 1 in context.medicines:
+        return False
+    if _is_name(amount.start - 1, context) and _mark(amount.start, context) in (",", "("):
+        return True
+    ends = amount.end == len(context.tokens.items)
+    return amount.value >= GROWN or (amount.value >= LONE and ends and _mark(amount.start, context) == ".")
+
+
+def _in_row(amount: Amount, context: Context) -> bool:
+    """Whether another number stands in the piece before it or behind it: doses, times, scores."""
+    numbers, items = context.numbers, context.tokens.items
+    far = 1 if _norm(amount.start - 1, context) == "here" else 2
+    before = range(max(0, amount.start - far), amount.start)
+    behind = range(amount.end, min(amount.end + 2, len(items)))
+    ends = {n.end - 1 for n in numbers.values()}
+    return any(p in ends or p in numbers or items[p].norm[0].isdigit() for p in (*before, *behind))
+
+
+def _is_name(place: int, context: Context) -> bool:
+    """Whether a word is written as a name within a sentence, or opens it before a comma or bracket."""
+    token = context.tokens.items[place]
+    return context.text[token.start : token.start + 1].isupper() and token.end - token.start > 2
+
+
+def _opens(amount: Amount, context: Context) -> bool:
+    return amount.start == 0 or context.tokens.items[amount.start].before in SET_OFF
+
+
+def _mark(place: int, context: Context) -> str:
+    """The mark before a token; behind the last one a full stop."""
+    items = context.tokens.items
+    return items[place].before if place < len(items) else "."
+
+
+def _norm(place: int, context: Context) -> str:
+    items = context.tokens.items
+    return items[place].norm if 0 <= place < len(items) else ""
