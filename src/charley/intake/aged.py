@@ -1,4 +1,4 @@
-"""An age that no word beside it names: a number set off by marks, "24 now", "in my 74 years", "5 next month"."""
+"""An age that no word beside it names: a number set off by marks, "24 now", "in my 74 years"."""
 
 from __future__ import annotations
 
@@ -18,21 +18,25 @@ SET_OFF = frozenset((",", "(", ".", "-", ":", ";", "?"))
 ENDS = frozenset((",", ")", ".", "-", ";", "(", "?"))
 YEARS = frozenset(("yrs", "yr", "years", "y", "yo"))
 PEOPLE = frozenset((
-    "pt", "patient", "client", "resident", "gentleman", "lady", "male", "female", "m", "f", "mr", "mrs", "ms", "miss",
-    "man", "woman",
+    "pt", "patient", "client", "resident", "gentleman", "lady", "male", "female", "m", "f", "mr", "mrs",
+    "ms", "miss", "man", "woman",
 ))  # fmt: skip
 OWNERS = frozenset(("my", "his", "her", "their", "me"))
-PARENTS = frozenset(("mum", "mam", "mom", "mother", "dad", "father", "parent", "gran", "nan", "grandmother", "grandad"))
+PARENTS = frozenset(
+    ("mum", "mam", "mom", "mother", "dad", "father", "parent", "gran", "nan", "grandmother", "grandad")
+)
 SIDES = frozenset(("left", "right", "l", "r"))
 STOPPED = frozenset((
-    "stopped", "stop", "quit", "gave", "died", "retired", "had", "started", "began", "married", "diagnosed", "left",
-    "till", "until", "from", "since", "was", "were", "passed",
+    "stopped", "stop", "quit", "gave", "died", "retired", "had", "started", "began", "married", "diagnosed",
+    "left", "till", "until", "from", "since", "was", "were", "passed", "done", "removed", "replaced",
+    "broke", "gone", "rate",
 ))  # fmt: skip
 """Words of a clause whose "at 40" is past."""
 
 COUNTED = frozenset((
-    "times", "about", "around", "roughly", "every", "took", "takes", "last", "lasts", "score", "scale", "pain",
-    "circa", "maybe", "mebbe", "like", "only", "or", "to", "than", "x", "for", "of", "by", "is", "was", "at", "bp",
+    "times", "about", "around", "roughly", "every", "took", "takes", "last", "lasts", "score", "scale",
+    "pain", "circa", "maybe", "mebbe", "like", "only", "or", "to", "than", "x", "for", "of", "by", "is",
+    "was", "at", "bp",
 ))  # fmt: skip
 """Words before a number that count something with it."""
 
@@ -50,7 +54,9 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
     for amount in sorted(context.numbers.values(), key=lambda n: n.start, reverse=True):
         first, last, words = context.words(amount.start, amount.end)
         age = _age(amount, context)
-        if age is not None and not any(start < last and first < end and end - start < 30 for start, end in busy):
+        if age is not None and not any(
+            start < last and first < end and end - start < 30 for start, end in busy
+        ):
             return [*kept, Reading("finding", AGE, age, first, last, words, WHY)]
     return kept
 
@@ -63,18 +69,20 @@ def _no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
     places = range(first, bisect_left(starts, reading.end))
     amount = next((context.numbers[p] for p in places if p in context.numbers), None)
     why = _refused(amount, context) if amount is not None else ""
+    if amount is not None and amount.value % 1 and reading.answer == amount.value:
+        why = "no age has decimals"
     return replace(reading, status="dropped", why=f"{reading.why}; {why}") if why else reading
 
 
 def _refused(amount: Amount, context: Context) -> str:
     place = amount.start
-    if _norm(place - 1, context) == "of" and _norm(place - 2, context) in PARENTS and amount.value <= FEW:
+    if context.norm(place - 1) == "of" and context.norm(place - 2) in PARENTS and amount.value <= FEW:
         return "it counts children"
-    if _norm(place - 1, context) in SIDES:
+    if context.norm(place - 1) in SIDES:
         return "it belongs to a side"
-    if _norm(place - 1, context) == "at" and not STOPPED.isdisjoint(_clause_before(place, context)):
+    if context.norm(place - 1) == "at" and not STOPPED.isdisjoint(_clause_before(place, context)):
         return "it is the age of something past"
-    return "it counts times" if _norm(amount.end, context) in ("time", "times") else ""
+    return "it counts times" if context.norm(amount.end) in ("time", "times") else ""
 
 
 def _clause_before(place: int, context: Context) -> list[str]:
@@ -92,20 +100,23 @@ def _age(amount: Amount, context: Context) -> float | None:
     if to_come is not None:
         return to_come
     stands = (
-        _in_years(amount, context) or _with_now(amount, context) or _at(amount, context) or _alone(amount, context)
+        _in_years(amount, context)
+        or _with_now(amount, context)
+        or _at(amount, context)
+        or _alone(amount, context)
     )
     return float(amount.value) if stands else None
 
 
 def _to_come(amount: Amount, context: Context) -> float | None:
     """One less than the age of a birthday to come; the age of one just had."""
-    after = (_norm(amount.end, context), _norm(amount.end + 1, context))
-    before = _norm(amount.start - 1, context)
+    after = (context.norm(amount.end), context.norm(amount.end + 1))
+    before = context.norm(amount.start - 1)
     opens = _opens(amount, context) or before in ("be", "turn", "turns", "turning", "is", "'s", "am", "hits")
     if after in NEXT and opens and amount.value >= BIRTHDAY:
         return float(amount.value - 1)
     if after[0] in ("st", "nd", "rd", "th") and after[1] == "birthday":
-        near = [_norm(p, context) for p in range(max(0, amount.start - 5), amount.start)]
+        near = [context.norm(p) for p in range(max(0, amount.start - 5), amount.start)]
         return float(amount.value) if not JUST.isdisjoint(near) and amount.value >= GROWN else None
     return None
 
@@ -118,24 +129,25 @@ JUST = frozenset(("had", "celebrated", "just", "reached", "after"))
 
 def _in_years(amount: Amount, context: Context) -> bool:
     """ "Never a cramp in my 74 years", "Pt. 75 yrs,"."""
-    if _norm(amount.end, context) not in YEARS or amount.value < GROWN:
+    if context.norm(amount.end) not in YEARS or amount.value < GROWN:
         return False
-    before = _norm(amount.start - 1, context)
-    mine = before in OWNERS and _norm(amount.start - 2, context) in ("in", "all", "of")
+    before = context.norm(amount.start - 1)
+    mine = before in OWNERS and context.norm(amount.start - 2) in ("in", "all", "of")
     return mine or (before in PEOPLE and bool(_mark(amount.end + 1, context)))
 
 
 def _with_now(amount: Amount, context: Context) -> bool:
     """ "24 now.", "67 here," behind a mark."""
-    told = _norm(amount.end, context) in ("now", "here") and bool(_mark(amount.end + 1, context))
+    goes_on = context.norm(amount.end + 1) in ("and", "but", "so")
+    told = context.norm(amount.end) in ("now", "here") and (bool(_mark(amount.end + 1, context)) or goes_on)
     return told and amount.value >= LONE and _opens(amount, context)
 
 
 def _at(amount: Amount, context: Context) -> bool:
     """ "At 41 I thought I was too young", "is it normal to have one at 28?"."""
-    if _norm(amount.start - 1, context) != "at" or not GROWN <= amount.value or amount.value % 10 == 0:
+    if context.norm(amount.start - 1) != "at" or not amount.value >= GROWN or amount.value % 10 == 0:
         return False
-    follows = _mark(amount.end, context) in (".", "?", ",") or _norm(amount.end, context) == "i"
+    follows = _mark(amount.end, context) in (".", "?", ",") or context.norm(amount.end) == "i"
     clause = _clause_before(amount.start, context)
     opens = len(clause) == 1
     asked = {"normal", "too", "old", "young", "usual", "common"} & set(clause)
@@ -160,7 +172,7 @@ def _alone(amount: Amount, context: Context) -> bool:
 def _in_row(amount: Amount, context: Context) -> bool:
     """Whether another number stands in the piece before it or behind it: doses, times, scores."""
     numbers, items = context.numbers, context.tokens.items
-    far = 1 if _norm(amount.start - 1, context) == "here" else 2
+    far = 1 if context.norm(amount.start - 1) == "here" else 2
     before = range(max(0, amount.start - far), amount.start)
     behind = range(amount.end, min(amount.end + 2, len(items)))
     ends = {n.end - 1 for n in numbers.values()}
@@ -181,8 +193,3 @@ def _mark(place: int, context: Context) -> str:
     """The mark before a token; behind the last one a full stop."""
     items = context.tokens.items
     return items[place].before if place < len(items) else "."
-
-
-def _norm(place: int, context: Context) -> str:
-    items = context.tokens.items
-    return items[place].norm if 0 <= place < len(items) else ""

@@ -1,4 +1,4 @@
-"""A birth in the last six weeks, told by a time: "gave birth last Tuesday", "nine days since my girl came"."""
+"""A birth in the last six weeks, by its time: "gave birth last Tuesday", "nine days since my girl came"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ NEAR = 6
 """How many words may stand between the birth and its time."""
 
 CHILD = frozenset((
-    "baby", "babies", "twins", "son", "daughter", "girl", "boy", "bairn", "wean", "first", "second", "third", "fourth",
-    "one", "newborn",
+    "baby", "babies", "twins", "son", "daughter", "girl", "boy", "bairn", "wean", "first", "second",
+    "third", "fourth", "one", "newborn",
 ))  # fmt: skip
 OWNERS = frozenset(("my", "our", "the", "a", "little", "baby", "wee", "first", "second", "third"))
 CAME = frozenset(("came", "arrived", "born", "delivered"))
@@ -22,12 +22,13 @@ BIRTHS = (
     ("post", "section"), ("postpartum",), ("post", "partum"), ("postnatal",), ("post", "natal"), ("forceps",),
 )  # fmt: skip
 KIN = frozenset((
-    "sister", "sisters", "niece", "friend", "friends", "cousin", "wife", "girlfriend", "partner", "neighbour",
-    "neighbor", "colleague", "sil", "dog", "bitch", "cat", "mare", "cow", "law", "his", "her", "their", "she", "granddaughter",
+    "sister", "sisters", "niece", "friend", "friends", "cousin", "wife", "girlfriend", "partner",
+    "neighbour", "neighbor", "colleague", "sil", "dog", "bitch", "cat", "mare", "cow", "law", "his", "her",
+    "their", "she", "granddaughter",
 ))  # fmt: skip
 """Words before a birth that make it somebody else's, or one of long ago."""
 
-HAVING = frozenset(("had", "having"))
+HAVING = frozenset(("had", "having", "delivered"))
 WHY = "a birth in the last six weeks, by its time"
 
 
@@ -87,12 +88,12 @@ def _time(start: int, end: int, context: Context) -> tuple[int, int] | None:
 def _counted(start: int, end: int, context: Context, aged: bool) -> tuple[int, int] | None:
     """A count of days or weeks that is no time by itself: four days post partum, ten days old."""
     for amount in context.numbers.values():
-        unit = UNITS.get(_norm(amount.end, context), 0.0)
+        unit = UNITS.get(context.norm(amount.end), 0.0)
         beside = amount.end + 1 == start or amount.start == end
         old = not aged or _is_old(amount.end + 1, context)
         if unit and beside and old and amount.value * unit < SIX_WEEKS:
             return amount.start, amount.end + 1
-    day = start >= 2 and _norm(start - 2, context) == "day" and start - 1 in context.numbers
+    day = start >= 2 and context.norm(start - 2) == "day" and start - 1 in context.numbers
     return (start - 2, start) if day and context.numbers[start - 1].value < SIX_WEEKS else None
 
 
@@ -100,12 +101,7 @@ UNITS = {"day": 1.0, "days": 1.0, "week": 7.0, "weeks": 7.0, "wk": 7.0, "wks": 7
 
 
 def _is_old(place: int, context: Context) -> bool:
-    return _norm(place, context) == "old"
-
-
-def _norm(place: int, context: Context) -> str:
-    items = context.tokens.items
-    return items[place].norm if place < len(items) else ""
+    return context.norm(place) == "old"
 
 
 def _is_another(start: int, end: int, context: Context) -> bool:
@@ -114,6 +110,5 @@ def _is_another(start: int, end: int, context: Context) -> bool:
     if any(token.norm in KIN for token in sentence[: end - layout.sentence_start[start]]):
         return True
     return any(
-        scopes.denied[p] != NONE or scopes.supposed[p] != NONE or scopes.asked[p]
-        for p in range(start, end)
+        scopes.denied[p] != NONE or scopes.supposed[p] != NONE or scopes.asked[p] for p in range(start, end)
     )

@@ -1,4 +1,4 @@
-"""Two calves measured with a tape: "left calf 41, right 37.5" tells how much they differ and which is bigger."""
+"""Two calves measured with a tape: "left calf 41, right 37.5" tells how much they differ."""
 
 from __future__ import annotations
 
@@ -24,15 +24,17 @@ CLEARLY = 3.0
 SIDES = {"l": "left", "left": "left", "lt": "left", "r": "right", "right": "right", "rt": "right"}
 UNITS = frozenset(("cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters"))
 MEASURED = frozenset((
-    "calf", "calves", "leg", "legs", "girth", "circ", "circumference", "circumferences", "measure", "measured",
-    "measures", "measuring", "tape", "shin", "shins", "thigh", "thighs", *UNITS,
+    "calf", "calves", "leg", "legs", "girth", "circ", "circumference", "circumferences", "measure",
+    "measured", "measures", "measuring", "tape", "shin", "shins",
+    *UNITS,
 ))  # fmt: skip
 """Words of which one stands beside two figures that are legs."""
 
 BETWEEN = frozenset((
     "and", "the", "one", "on", "in", "is", "was", "but", "vs", "versus", "against", "with", "other", "my",
-    "calf", "leg", "at", "to", "measures", "measured", "only", "around", "round", "side", "over", "about", "v",
-    "her", "his", "=", "'s", "while", "compared", "thigh", *UNITS, *SIDES,
+    "calf", "leg", "at", "to", "measures", "measured", "only", "around", "round", "side", "over", "about",
+    "v", "her", "his", "=", "'s", "while", "compared",
+    *UNITS, *SIDES,
 ))  # fmt: skip
 """All that may stand between the two figures, and directly behind the second."""
 

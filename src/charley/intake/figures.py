@@ -1,4 +1,4 @@
-"""Numbers and times that no phrase of the lexicon tells, read by where they stand; and those that cannot be."""
+"""Numbers and times that no phrase of the lexicon tells, read by where they stand."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from charley.records.library import Library
 def with_figures(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:
     """The readings, mended and with what the places of numbers and times add."""
     readings = newest_pressures(calf_readings(readings, context), context)
+    readings = onset_readings(readings, context, marks, library)
     readings = aged(readings, context)
     readings += birth_readings(readings, context)
-    readings += week_readings(readings, context)
-    readings = spell_readings(readings, context, marks)
-    return [*readings, *onset_readings(readings, context, marks, library)]
+    readings = week_readings(readings, context)
+    return spell_readings(readings, context, marks)

@@ -56,7 +56,12 @@ def mended_topics(readings: list[Reading], corrections: list[int], context: Cont
     for reading in readings:
         place = next((s for s in starts if s <= reading.start <= s + REACH), None)
         bare = reading.what in BARE
-        if place is not None and not bare and NO_TOPIC in reading.why and _told_before(reading, readings, place):
+        if (
+            place is not None
+            and not bare
+            and NO_TOPIC in reading.why
+            and _told_before(reading, readings, place)
+        ):
             reading = replace(reading, status="taken", why="puts right what was said before")
         result.append(reading)
     return result

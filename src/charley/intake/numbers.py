@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charley.intake.lengths import unit_days
 from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, hundreds, spoken
 from charley.intake.tokens import Token
 from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
@@ -141,6 +142,8 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     if not first.value < second.value <= max(10 * first.value, 2):
         return False
     between = tokens[first.end : second.start]
+    if not between and tokens[second.start].before == ",":
+        return second.value - first.value == 1 and _is_counted(tokens, second.end)
     if not between:
         return tokens[second.start].before == "-" or _dashed(tokens, first, second)
     if len(between) == 1 and between[0].norm in ("to", "or"):
@@ -151,6 +154,11 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     return (
         len(between) <= 3 and hedged and all(token.norm in JOINS or token.norm in HEDGES for token in between)
     )
+
+
+def _is_counted(tokens: list[Token], place: int) -> bool:
+    """Whether a unit of time follows: two, three years."""
+    return place < len(tokens) and not tokens[place].before and unit_days(tokens[place].norm) is not None
 
 
 def _dashed(tokens: list[Token], first: Amount, second: Amount) -> bool:

@@ -12,8 +12,8 @@ POSSIBLE = {"systolic_bp": (60.0, 280.0), "diastolic_bp": (30.0, 170.0)}
 """What a cuff can show, in mmHg: 3/11 is a date and L4/5 a place."""
 
 NEWER = frozenset((
-    "second", "second", "repeat", "repeated", "recheck", "rechecked", "now", "today", "latest", "then", "again",
-    "later", "currently", "tonight",
+    "second", "repeat", "repeated", "recheck", "rechecked", "now", "today", "latest", "then",
+    "again", "later", "currently", "tonight",
 ))  # fmt: skip
 """Words before a later reading of the cuff."""
 

@@ -11,19 +11,18 @@ from charley.intake.hits import Context
 from charley.intake.marks import Marks
 from charley.intake.numbers import Amount
 from charley.intake.pieces import Ground, ground_of
-from charley.intake.scopes import NONE
 from charley.intake.values import Reading
 
 MINUTES = "cramp_minutes"
 UNITS = {
-    "second": 1 / 60, "seconds": 1 / 60, "sec": 1 / 60, "secs": 1 / 60, "minute": 1.0, "minutes": 1.0, "min": 1.0,
-    "mins": 1.0, "hour": 60.0, "hours": 60.0, "hr": 60.0, "hrs": 60.0,
+    "second": 1 / 60, "seconds": 1 / 60, "sec": 1 / 60, "secs": 1 / 60, "minute": 1.0, "minutes": 1.0,
+    "min": 1.0, "mins": 1.0, "hour": 60.0, "hours": 60.0, "hr": 60.0, "hrs": 60.0,
 }  # fmt: skip
 BESIDE = frozenset((
-    "a", "good", "about", "roughly", "around", "approx", "maybe", "mebbe", "or", "so", "sometimes", "tops", "max",
-    "most", "at", "each", "time", "usually", "often", "up", "to", "over", "nearly", "almost", "only", "just", "like",
-    "full", "solid", "it", "remains", "stays", "lasts", "takes", "goes", "on", "then", "gone", "and", "perhaps",
-    "long", "easily", "least", "sure", "duration", "of",
+    "a", "good", "about", "roughly", "around", "approx", "maybe", "mebbe", "or", "so", "sometimes", "tops",
+    "max", "most", "at", "each", "time", "usually", "often", "up", "to", "over", "nearly", "almost", "only",
+    "just", "like", "full", "solid", "it", "remains", "stays", "lasts", "takes", "goes", "on", "then",
+    "gone", "and", "perhaps", "long", "easily", "least", "sure", "duration", "of",
 ))  # fmt: skip
 """All that may stand in the piece of a length of time which is the cramp's."""
 
@@ -32,17 +31,18 @@ FOR = frozenset(("get", "gets", "have", "has", "got", "hurts", "hold", "holds", 
 """Words of having, before "it for 30 seconds"."""
 
 DOING = frozenset((
-    "walk", "walking", "stand", "standing", "sit", "sitting", "stretch", "stretching", "run", "running", "drive",
-    "driving", "cycle", "cycling", "swim", "swimming", "ambulance", "wait", "waited", "sleep", "asleep", "awake",
-    "after", "before", "every", "into", "treadmill", "flight", "flew", "bus", "train", "coach", "journey", "rest",
-    "resting", "massage", "kneel", "kneeling", "work", "shift", "queue", "class", "game", "match", "exercise",
+    "walk", "walking", "stand", "standing", "sit", "sitting", "stretch", "stretching", "run", "running",
+    "drive", "driving", "cycle", "cycling", "swim", "swimming", "ambulance", "wait", "waited", "sleep",
+    "asleep", "awake", "after", "before", "every", "into", "treadmill", "flight", "flew", "bus", "train",
+    "coach", "journey", "rest", "resting", "massage", "kneel", "kneeling", "work", "shift", "queue",
+    "class", "game", "match", "exercise",
 ))  # fmt: skip
 """Words of a sentence whose length of time may be that of something done."""
 
 DEEDS = DOING - {"after", "before", "every", "into", "work", "rest", "massage"}
 ENDS = frozenset((
-    "goes", "go", "gone", "lets", "let", "eases", "eased", "ease", "passes", "passed", "settles", "stops", "off",
-    "wears", "releases", "over", "clears", "lasts", "last", "lasted",
+    "goes", "go", "gone", "lets", "let", "eases", "eased", "ease", "passes", "passed", "settles", "stops",
+    "off", "wears", "releases", "over", "clears", "lasts", "last", "lasted",
 ))  # fmt: skip
 """Words that tell that a cramp ended."""
 
@@ -97,7 +97,7 @@ def _found(context: Context, marks: Marks) -> list[Reading]:
     ground = ground_of(context, marks)
     for amount in sorted(lengths, key=lambda n: n.start):
         its = _is_its(amount, ground) or _eases_in(amount, ground)
-        if its and _stands(amount.start, context):
+        if its and context.is_plain(amount.start):
             value = round(amount.value * _unit(amount, context), 3)
             return [Reading("finding", MINUTES, value, *context.words(amount.start, amount.end + 1), WHY)]
     return []
@@ -127,15 +127,6 @@ def _unit(amount: Amount, context: Context) -> float:
     return UNITS.get(items[amount.end].norm, 0.0) if amount.end < len(items) else 0.0
 
 
-def _stands(place: int, context: Context) -> bool:
-    scopes = context.scopes
-    return (
-        scopes.denied[place] == scopes.supposed[place] == NONE
-        and not scopes.asked[place]
-        and not context.others[place]
-    )
-
-
 def _is_its(amount: Amount, ground: Ground) -> bool:
     items, layout = ground.context.tokens.items, ground.context.layout
     start, end = amount.start, amount.end + 1
@@ -154,7 +145,11 @@ def _is_its(amount: Amount, ground: Ground) -> bool:
         last += 1
     rest = [items[p].norm for p in (*range(first, start), *range(end, last))]
     told = ground.of(max(low, first - BACK), first)
-    return BESIDE.issuperset(rest) and bool(told & (word.CRAMP | word.PAIN | word.LIMB)) and not told & word.MEDICINE
+    return (
+        BESIDE.issuperset(rest)
+        and bool(told & (word.CRAMP | word.PAIN | word.LIMB))
+        and not told & word.MEDICINE
+    )
 
 
 def _had_for(amount: Amount, ground: Ground) -> bool:

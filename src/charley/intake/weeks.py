@@ -1,6 +1,8 @@
-"""How far a pregnancy has come, told by a count that stands alone: "34 wks", "eighth month", "due in three weeks"."""
+"""How far a pregnancy has come, by a count that stands alone: "34 wks", "eighth month", "due in 3 weeks"."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from charley.intake.hits import Context
 from charley.intake.numbers import Amount
@@ -17,9 +19,10 @@ LEADS = frozenset(("am", "im", "'m", "now", "at", "is", "'s", "only", "just", "n
 """Words before the count of a pregnancy that begins its piece: I'm 34 wks."""
 
 NOT_BEHIND = frozenset((
-    "ago", "of", "off", "post", "old", "later", "until", "till", "after", "since", "holiday", "into", "back", "before",
-    "apart", "on", "to", "hx", "history", "duration", "notice", "course", "work", "clean", "sober", "wait", "waiting",
-    "out", "in", "running", "solid", "straight", "now", "postpartum", "without", "and", "or", "a", "away", "free", "from",
+    "ago", "of", "off", "post", "old", "later", "until", "till", "after", "since", "holiday", "into",
+    "back", "before", "apart", "on", "to", "hx", "history", "duration", "notice", "course", "work", "clean",
+    "sober", "wait", "waiting", "out", "in", "running", "solid", "straight", "now", "postpartum", "without",
+    "and", "or", "a", "away", "free", "from",
 ))  # fmt: skip
 """Words behind a count of weeks that make it none of a pregnancy."""
 
@@ -32,7 +35,21 @@ WHY = "how far a pregnancy has come, by where the number stands"
 
 
 def week_readings(readings: list[Reading], context: Context) -> list[Reading]:
-    """Readings of a pregnancy and its weeks, where the lexicon has no weeks."""
+    """The readings, with those of a pregnancy and its weeks where the lexicon has no weeks."""
+    kept = [_to_go(reading, context) for reading in readings]
+    return [*kept, *_found(kept, context)]
+
+
+def _to_go(reading: Reading, context: Context) -> Reading:
+    """A reading of weeks, dropped where they are still to come: due in 7 weeks."""
+    if reading.what != WEEKS or reading.status != "taken":
+        return reading
+    inside = [n for n in context.numbers.values() if reading.answer == n.value]
+    ahead = any((context.norm(n.start - 2), context.norm(n.start - 1)) == ("due", "in") for n in inside)
+    return replace(reading, status="dropped", why=f"{reading.why}; weeks still to come") if ahead else reading
+
+
+def _found(readings: list[Reading], context: Context) -> list[Reading]:
     told = {r.what: r.answer for r in readings if r.status == "taken"}
     if WEEKS in told or told.get(PREGNANT, NOW) != NOW or _cannot(told):
         return []
@@ -54,20 +71,20 @@ def _cannot(told: dict[str, bool | str | float]) -> bool:
 
 
 def _stands(place: int, context: Context) -> bool:
-    scopes = context.scopes
-    governed = any(s[place] != NONE for s in (scopes.denied, scopes.supposed, scopes.past))
-    return not (governed or scopes.asked[place] or context.others[place])
+    return context.is_plain(place) and context.scopes.past[place] == NONE
 
 
 def _weeks(place: int, pregnant: bool, context: Context) -> tuple[int, float] | None:
     """The place after a count of weeks or months, and the weeks that it comes to."""
     word = context.tokens.items[place].norm
-    if word in ORDINALS or (place in context.numbers and _norm(place + 1, context) == "th"):
+    if word in ORDINALS or (place in context.numbers and context.norm(place + 1) == "th"):
         return _month(place, context)
     amount = context.numbers.get(place)
     if amount is None or amount.low != amount.high:
         return None
-    return _due(amount, pregnant, context) or _with_child(amount, context) or _alone(amount, pregnant, context)
+    return (
+        _due(amount, pregnant, context) or _with_child(amount, context) or _alone(amount, pregnant, context)
+    )
 
 
 def _month(place: int, context: Context) -> tuple[int, float] | None:
@@ -77,8 +94,8 @@ def _month(place: int, context: Context) -> tuple[int, float] | None:
     month = ORDINALS[items[place].norm] if spelt else context.numbers[place].value
     end = place + (1 if spelt else 2)
     opens = place == 0 or bool(items[place].before) or items[place - 1].norm in ("my", "in", "the", "her")
-    behind = _norm(end + 1, context)
-    if _norm(end, context) != "month" or not opens or not 4 <= month <= 9 or behind in ("of", "on", "in"):
+    behind = context.norm(end + 1)
+    if context.norm(end) != "month" or not opens or not 4 <= month <= 9 or behind in ("of", "on", "in"):
         return None
     return end + 1, MONTH * month - 2
 
@@ -86,21 +103,23 @@ def _month(place: int, context: Context) -> tuple[int, float] | None:
 def _due(amount: Amount, pregnant: bool, context: Context) -> tuple[int, float] | None:
     """ "(Baby is) due in three weeks"."""
     start = amount.start
-    if (_norm(start - 2, context), _norm(start - 1, context)) != ("due", "in"):
+    if (context.norm(start - 2), context.norm(start - 1)) != ("due", "in"):
         return None
-    unit = _norm(amount.end, context)
+    unit = context.norm(amount.end)
     left = amount.value * (1.0 if unit in WEEK_WORDS else MONTH if unit in ("month", "months") else 99.0)
-    child = any(_norm(p, context) in CHILD for p in range(max(0, start - 6), start))
+    child = any(context.norm(p) in CHILD for p in range(max(0, start - 6), start))
     return (amount.end + 1, TERM - left) if (child or pregnant) and left < TERM - EARLIEST else None
 
 
 def _with_child(amount: Amount, context: Context) -> tuple[int, float] | None:
     """ "Five months on with my second"."""
-    unit = _norm(amount.end, context)
+    unit = context.norm(amount.end)
     at = amount.end + 1
-    at += _norm(at, context) in ("on", "along", "gone", "in", "now")
-    words = [_norm(p, context) for p in range(at, at + 4)]
-    with_child = words[:1] == ["with"] and words[1] in ("my", "our", "a", "twins") and not CHILD.isdisjoint(words)
+    at += context.norm(at) in ("on", "along", "gone", "in", "now")
+    words = [context.norm(p) for p in range(at, at + 4)]
+    with_child = (
+        words[:1] == ["with"] and words[1] in ("my", "our", "a", "twins") and not CHILD.isdisjoint(words)
+    )
     months = unit in ("month", "months") and 2 <= amount.value <= 9.5
     if not with_child or not (months or (unit in WEEK_WORDS and EARLIEST <= amount.value <= LATEST)):
         return None
@@ -110,7 +129,7 @@ def _with_child(amount: Amount, context: Context) -> tuple[int, float] | None:
 def _alone(amount: Amount, pregnant: bool, context: Context) -> tuple[int, float] | None:
     """ "34 wks, cramp in calf", "I'm 29 weeks n my legs lock up"."""
     items, start, end = context.tokens.items, amount.start, amount.end + 1
-    if _norm(amount.end, context) not in WEEK_WORDS or amount.value % 1:
+    if context.norm(amount.end) not in WEEK_WORDS or amount.value % 1:
         return None
     least = EARLIEST if pregnant else SURE
     opens = start == 0 or bool(items[start].before) or items[start - 1].norm in LEADS
@@ -118,8 +137,3 @@ def _alone(amount: Amount, pregnant: bool, context: Context) -> tuple[int, float
     behind = "" if parted else items[end].norm
     fits = least <= amount.value <= LATEST and opens and behind not in NOT_BEHIND
     return (end, amount.value) if fits else None
-
-
-def _norm(place: int, context: Context) -> str:
-    items = context.tokens.items
-    return items[place].norm if 0 <= place < len(items) else ""
