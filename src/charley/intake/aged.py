@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from charley.intake.hits import Context
-from charley.intake.numbers import Amount
+from charley.intake.numbers import BEGINS, Amount
 from charley.intake.values import Reading
 
 AGE = "age"
@@ -40,7 +40,11 @@ COUNTED = frozenset((
 ))  # fmt: skip
 """Words before a number that count something with it."""
 
-FEW = 12
+ARTICLES = frozenset(("a", "an", "another"))
+
+FEW, A_PHRASE = 12, 30
+"""The most children, and the characters of a reading that speaks of each of its words."""
+
 WHY = "a number that stands as an age does"
 
 
@@ -50,15 +54,22 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
     kept = [_no_age(reading, starts, context) for reading in readings]
     if any(r.what == AGE and r.status == "taken" for r in kept):
         return kept
-    busy = [(r.start, r.end) for r in kept if r.what != AGE and r.status == "taken"]
+    busy = _busy(kept, starts)
     for amount in sorted(context.numbers.values(), key=lambda n: n.start, reverse=True):
-        first, last, words = context.words(amount.start, amount.end)
-        age = _age(amount, context)
-        if age is not None and not any(
-            start < last and first < end and end - start < 30 for start, end in busy
-        ):
-            return [*kept, Reading("finding", AGE, age, first, last, words, WHY)]
+        age = _age(amount, context) if amount.start not in busy else None
+        if age is not None:
+            return [*kept, Reading("finding", AGE, age, *context.words(amount.start, amount.end), WHY)]
     return kept
+
+
+def _busy(readings: list[Reading], starts: list[int]) -> set[int]:
+    """The tokens of other readings of a few words: their numbers are told for."""
+    return {
+        place
+        for r in readings
+        if r.what != AGE and r.status == "taken" and r.end - r.start < A_PHRASE
+        for place in range(bisect_left(starts, r.start), bisect_left(starts, r.end))
+    }
 
 
 def _no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
@@ -175,8 +186,10 @@ def _in_row(amount: Amount, context: Context) -> bool:
     far = 1 if context.norm(amount.start - 1) == "here" else 2
     before = range(max(0, amount.start - far), amount.start)
     behind = range(amount.end, min(amount.end + 2, len(items)))
-    ends = {n.end - 1 for n in numbers.values()}
-    return any(p in ends or p in numbers or items[p].norm[0].isdigit() for p in (*before, *behind))
+    return any(
+        p in numbers or items[p].norm in BEGINS - ARTICLES or items[p].norm[0].isdigit()
+        for p in (*before, *behind)
+    )
 
 
 def _is_name(place: int, context: Context) -> bool:

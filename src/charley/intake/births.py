@@ -8,8 +8,8 @@ from charley.intake.values import Reading
 
 PREGNANT, BORN = "pregnant", "had a baby in the last 6 weeks"
 SIX_WEEKS = 43.0
-NEAR = 6
-"""How many words may stand between the birth and its time."""
+NEAR, WIDE = 6, 30
+"""How many words may stand between the birth and its time, and before it the one who bore."""
 
 CHILD = frozenset((
     "baby", "babies", "twins", "son", "daughter", "girl", "boy", "bairn", "wean", "first", "second",
@@ -76,7 +76,8 @@ def _time(start: int, end: int, context: Context) -> tuple[int, int] | None:
     """The time of a birth, no more than six weeks ago, near to it in its sentence."""
     items, sentence = context.tokens.items, context.layout.sentence
     aged = items[end - 1].norm in ("is", "'s")
-    for when in context.times.values():
+    near = range(max(0, start - 2 * NEAR), end + NEAR + 1)
+    for when in (context.times[p] for p in near if p in context.times):
         gap = max(when.start - end, start - when.end)
         if when.days >= SIX_WEEKS or gap > NEAR or sentence[when.start] != sentence[start]:
             continue
@@ -87,7 +88,8 @@ def _time(start: int, end: int, context: Context) -> tuple[int, int] | None:
 
 def _counted(start: int, end: int, context: Context, aged: bool) -> tuple[int, int] | None:
     """A count of days or weeks that is no time by itself: four days post partum, ten days old."""
-    for amount in context.numbers.values():
+    near = range(max(0, start - NEAR), end + 1)
+    for amount in (context.numbers[p] for p in near if p in context.numbers):
         unit = UNITS.get(context.norm(amount.end), 0.0)
         beside = amount.end + 1 == start or amount.start == end
         old = not aged or _is_old(amount.end + 1, context)
@@ -106,8 +108,8 @@ def _is_old(place: int, context: Context) -> bool:
 
 def _is_another(start: int, end: int, context: Context) -> bool:
     scopes, layout = context.scopes, context.layout
-    sentence = context.tokens.items[layout.sentence_start[start] : layout.sentence_end[start]]
-    if any(token.norm in KIN for token in sentence[: end - layout.sentence_start[start]]):
+    first = max(layout.sentence_start[start], start - WIDE)
+    if any(context.norm(p) in KIN for p in range(first, end)):
         return True
     return any(
         scopes.denied[p] != NONE or scopes.supposed[p] != NONE or scopes.asked[p] for p in range(start, end)

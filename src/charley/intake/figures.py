@@ -8,6 +8,7 @@ from charley.intake.calves import calf_readings
 from charley.intake.hits import Context
 from charley.intake.marks import Marks
 from charley.intake.onsets import onset_readings
+from charley.intake.pieces import ground_of
 from charley.intake.pressures import newest_pressures
 from charley.intake.spells import spell_readings
 from charley.intake.values import Reading
@@ -17,9 +18,10 @@ from charley.records.library import Library
 
 def with_figures(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:
     """The readings, mended and with what the places of numbers and times add."""
+    ground = ground_of(context, marks)
     readings = newest_pressures(calf_readings(readings, context), context)
-    readings = onset_readings(readings, context, marks, library)
+    readings = onset_readings(readings, ground, library)
     readings = aged(readings, context)
     readings += birth_readings(readings, context)
     readings = week_readings(readings, context)
-    return spell_readings(readings, context, marks)
+    return spell_readings(readings, ground)

@@ -10,8 +10,8 @@ from charley.intake.pieces import Ground
 SOME_HOURS, SOME_DAYS = 1.0, 7.0
 """Days of what began today, and of a cramp that can be told as the first."""
 
-LEADS = 8
-"""How many words may stand between "since" and the time."""
+LEADS, WIDE = 8, 30
+"""How many words may stand between "since" and the time, and are looked through for what makes it new."""
 
 NIGHTS = frozenset(("night", "nights", "morning", "mornings", "evenings"))
 """Units of which a bare number is how often, not how long."""
@@ -44,7 +44,10 @@ def is_new(when: When, ground: Ground) -> bool:
     layout, items = ground.context.layout, ground.context.tokens.items
     if when.way != "ago" or when.days > SOME_DAYS:
         return False
-    sentence = range(layout.sentence_start[when.start], layout.sentence_end[when.start])
+    sentence = range(
+        max(layout.sentence_start[when.start], when.start - WIDE),
+        min(layout.sentence_end[when.start], when.end + WIDE),
+    )
     kinds = ground.of(sentence.start, sentence.stop)
     new = any(items[p].norm in NEW for p in sentence if not when.start <= p < when.end)
     return new and bool(kinds & OWN) and not kinds & ALIEN
@@ -66,9 +69,10 @@ def _fills(when: When, ground: Ground) -> bool:
     """Whether a length of time is all that its piece tells, behind the cramp: "both calves, two weeks"."""
     items, layout = ground.context.tokens.items, ground.context.layout
     start, end = when.start, when.end
-    while start > layout.sentence_start[when.start] and not items[start].before:
+    low, high = max(layout.sentence_start[start], start - LEADS), min(layout.sentence_end[start], end + LEADS)
+    while start > low and not items[start].before:
         start -= 1
-    while end < layout.sentence_end[when.start] and not items[end].before:
+    while end < high and not items[end].before:
         end += 1
     rest = [items[p].norm for p in (*range(start, when.start), *range(when.end, end))]
     if items[when.end - 1].norm in NIGHTS:

@@ -12,8 +12,12 @@ NOTED = {"7": 1.0, "52": 7.0, "12": 30.4}
 
 NOTE_LEADS = frozenset(("x", "for", "of", "last", "past", "since", "hx", "history", "onset", "over"))
 
+LETTERS = {"d": 1.0, "w": 7.0}
+"""Units as clinicians write them on to the number: 2d, 3w."""
+
 
 def find_noted(tokens: list[Token], place: int, at: dict[int, Amount]) -> When | None:
+    """A count of days, weeks or months in a clinician's short form."""
     amount = at.get(place)
     if amount is None or amount.value > 20:
         return None
@@ -28,10 +32,6 @@ def find_noted(tokens: list[Token], place: int, at: dict[int, Amount]) -> When |
     leads = _word(tokens, place - 1) in NOTE_LEADS
     follows = _word(tokens, end) in ("hx", "history", "of", "duration")
     return When(place, end, amount.value * days, "for") if leads or follows else None
-
-
-LETTERS = {"d": 1.0, "w": 7.0}
-"""Units as clinicians write them on to the number: 2d, 3w."""
 
 
 def _letter(tokens: list[Token], place: int, amount: Amount) -> When | None:

@@ -12,9 +12,8 @@ from charley.intake.governing import option_for
 from charley.intake.hits import Context
 from charley.intake.lasting import is_new, lasts
 from charley.intake.lengths import When
-from charley.intake.marks import Marks
 from charley.intake.owning import BACK, OWN
-from charley.intake.pieces import Ground, ground_of
+from charley.intake.pieces import Ground
 from charley.intake.thence import began_then, leads_back, time_before
 from charley.intake.values import Reading
 from charley.records.library import Library
@@ -28,14 +27,13 @@ WHY = "since when, by the words nearest to it"
 THEN = "since then: the time told before"
 
 
-def onset_readings(
-    readings: list[Reading], context: Context, marks: Marks, library: Library
-) -> list[Reading]:
+def onset_readings(readings: list[Reading], ground: Ground, library: Library) -> list[Reading]:
     """The readings without times of something else, and with when it began where no pattern tells it."""
+    context = ground.context
     if not context.times:
         return readings
-    ground = _ground(readings, context, marks)
     starts = [token.start for token in context.tokens.items]
+    ground = _with_legs(readings, starts, ground)
     kept = [_own(reading, starts, ground) for reading in readings]
     if any(r.what == STARTED and r.status == "taken" for r in kept):
         return kept
@@ -56,7 +54,9 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
 def _of_the_last(first: int, when: When, ground: Ground) -> bool:
     """ "The last cramp was three weeks ago", "cramp free for a month", "in all my 72 years"."""
     items = ground.context.tokens.items
-    before = range(max(ground.context.layout.clause_start[when.start], first - 2), when.start)
+    before = range(
+        max(ground.context.layout.clause_start[when.start], first - 2, when.start - BACK), when.start
+    )
     return items[when.start - 1].norm in OWNERS or any(
         (items[p].norm == "last" and ground.kinds[p + 1] & word.CRAMP)
         or (items[p].norm == "free" and p and ground.kinds[p - 1] & word.CRAMP)
@@ -71,9 +71,10 @@ def _of_another(when: When, ground: Ground) -> bool:
     if when.way not in ("since", "for"):
         return False
     start, end = when.start, when.end
-    while start > layout.sentence_start[when.start] and not items[start].before:
+    low, high = max(layout.sentence_start[start], start - BACK), min(layout.sentence_end[start], end + BACK)
+    while start > low and not items[start].before:
         start -= 1
-    while end < layout.sentence_end[when.start] and not items[end].before:
+    while end < high and not items[end].before:
         end += 1
     before, all_of_it = ground.of(start, when.start), ground.of(start, end)
     return bool(before & (word.ELSEWHERE | word.SIGN)) and not all_of_it & (OWN | word.VAGUE | word.HAPPENING)
@@ -88,16 +89,15 @@ def _found(ground: Ground, context: Context, library: Library) -> list[Reading]:
     return [Reading("finding", STARTED, option, *context.words(start, end), why, days=days)] if option else []
 
 
-def _ground(readings: list[Reading], context: Context, marks: Marks) -> Ground:
+def _with_legs(readings: list[Reading], starts: list[int], ground: Ground) -> Ground:
     """The kinds of words, where a leg that is swollen, red or cold counts as the complaint."""
-    ground = ground_of(context, marks)
-    starts = [token.start for token in context.tokens.items]
+    kinds = list(ground.kinds)
     for reading in readings:
         if reading.what in LEG_SIGNS and reading.status == "taken" and reading.answer is True:
             first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
             for place in range(first, min(last, first + BACK)):
-                ground.kinds[place] = word.PAIN
-    return ground
+                kinds[place] = word.PAIN
+    return replace(ground, kinds=kinds)
 
 
 def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, str]]:
@@ -106,9 +106,7 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
         if context.is_plain(when.start) and (lasts(when, ground) or is_new(when, ground)):
             yield when.start, when.end, when.days, WHY
     for place in range(len(context.tokens.items)):
-        if not context.is_plain(place):
-            continue
-        if leads_back(place, ground) or began_then(place, ground):
+        if (leads_back(place, ground) or began_then(place, ground)) and context.is_plain(place):
             before = time_before(place, times, context)
             if before is not None:
                 yield place, place + 1, before.days, THEN

@@ -31,7 +31,9 @@ ENDED = frozenset((
 def is_owned(when: When, lead: int, ground: Ground) -> bool:
     """Whether the words nearest before a time (behind one that opens its sentence) tell of the complaint."""
     layout = ground.context.layout
-    clause = range(layout.clause_start[lead], layout.clause_end[when.end - 1])
+    clause = range(
+        max(layout.clause_start[lead], lead - BACK), min(layout.clause_end[when.end - 1], when.end + AHEAD)
+    )
     if any(is_ended(p, ground) for p in clause if not lead <= p < when.end):
         return False
     before = told_before(lead, ground)

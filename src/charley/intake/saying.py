@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
-from charley.intake.clauses import Layout
 from charley.intake.governing import answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.lookalikes import LAY, is_lay, looks_alike
@@ -61,8 +60,7 @@ def readings_of(
     for hit in chosen(hits.answers, lists, context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
-        cancels = [c for c in hits.cancels[number] if not _apart(c, hit, told, context)]
-        about = _taken_back(hit, cancels, context.layout)
+        about = _taken_back(hit, hits.cancels[number], told, context)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
         finding = library.findings[entry.finding]
@@ -93,8 +91,9 @@ def _short(hit: Hit, context: Context) -> bool:
     return len(layout.sentence) <= SHORT or words <= BARE
 
 
-def _taken_back(hit: Hit, cancels: list[Hit], layout: Layout) -> str:
+def _taken_back(hit: Hit, cancels: list[Hit], told: Topics, context: Context) -> str:
     """What takes a hit back: words close by in the same clause, or in the sentence when they say so."""
+    layout = context.layout
     first = bisect_left(cancels, hit.start - WIDE - MOST_SPAN, key=lambda other: other.start)
     for other in cancels[first:]:
         if other.start > hit.end + WIDE:
@@ -102,7 +101,8 @@ def _taken_back(hit: Hit, cancels: list[Hit], layout: Layout) -> str:
         wide = other.pattern.reach == "sentence"
         ids = layout.sentence if wide else layout.clause
         gap = max(other.start - hit.end, hit.start - other.end)
-        if gap <= (WIDE if wide else NEAR) and ids[other.start] == ids[hit.start]:
+        near = gap <= (WIDE if wide else NEAR) and ids[other.start] == ids[hit.start]
+        if near and not _apart(other, hit, told, context):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
 

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from charley.intake import pieces as word
 from charley.intake.hits import Context
-from charley.intake.marks import Marks
 from charley.intake.numbers import Amount
-from charley.intake.pieces import Ground, ground_of
+from charley.intake.pieces import Ground
 from charley.intake.values import Reading
 
 MINUTES = "cramp_minutes"
@@ -52,24 +51,27 @@ EASES = ENDS - {"go", "goes", "off", "over", "last", "lasts", "lasted"}
 DEED = 5
 """How many words may stand between something done and how long it was."""
 
-BACK = 12
+BACK, WIDE = 12, 30
+"""How many words before a piece the cramp is looked for, and on either side something done."""
+
 WHY = "a length of time beside the cramp"
 
 
-def spell_readings(readings: list[Reading], context: Context, marks: Marks) -> list[Reading]:
+def spell_readings(readings: list[Reading], ground: Ground) -> list[Reading]:
     """The readings without lengths of time of something done, and with that of the cramp where the lexicon
     has none."""
-    kept = [_own(reading, context) for reading in readings]
+    context = ground.context
+    starts = [token.start for token in context.tokens.items]
+    kept = [_own(reading, starts, context) for reading in readings]
     if any(r.what == MINUTES and r.status == "taken" for r in kept):
         return kept
-    return [*kept, *_found(context, marks)]
+    return [*kept, *_found(ground)]
 
 
-def _own(reading: Reading, context: Context) -> Reading:
+def _own(reading: Reading, starts: list[int], context: Context) -> Reading:
     """A reading, dropped where its length of time is that of what was done: after ten minutes' walk."""
     if reading.what != MINUTES or reading.status != "taken":
         return reading
-    starts = [token.start for token in context.tokens.items]
     first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
     amount = next((context.numbers[p] for p in range(first, last) if p in context.numbers), None)
     if amount is None or not _unit(amount, context) or not _is_of_deed(amount, context):
@@ -77,10 +79,16 @@ def _own(reading: Reading, context: Context) -> Reading:
     return replace(reading, status="dropped", why=f"{reading.why}; how long something was done")
 
 
+def _around(place: int, context: Context) -> tuple[int, int]:
+    """The sentence of a token, as far as it is looked through."""
+    layout = context.layout
+    return max(layout.sentence_start[place], place - WIDE), min(layout.sentence_end[place], place + WIDE)
+
+
 def _is_of_deed(amount: Amount, context: Context) -> bool:
     """Whether something is done for that long, in a clause that tells nothing of its end."""
-    items, layout = context.tokens.items, context.layout
-    start, low, high = amount.start, layout.sentence_start[amount.start], layout.sentence_end[amount.start]
+    items, start = context.tokens.items, amount.start
+    low, high = _around(start, context)
     if any(items[p].norm in ENDS for p in range(low, high)):
         return False
     near = {items[p].norm for p in range(max(low, start - DEED), start)}
@@ -89,12 +97,12 @@ def _is_of_deed(amount: Amount, context: Context) -> bool:
     return not near.isdisjoint(DEEDS) or (led and not behind.isdisjoint(DEEDS))
 
 
-def _found(context: Context, marks: Marks) -> list[Reading]:
+def _found(ground: Ground) -> list[Reading]:
+    context = ground.context
     lengths = [*context.numbers.values(), *_single(context)]
     lengths = [n for n in lengths if _unit(n, context)]
     if not lengths:
         return []
-    ground = ground_of(context, marks)
     for amount in sorted(lengths, key=lambda n: n.start):
         its = _is_its(amount, ground) or _eases_in(amount, ground)
         if its and context.is_plain(amount.start):
@@ -128,9 +136,8 @@ def _unit(amount: Amount, context: Context) -> float:
 
 
 def _is_its(amount: Amount, ground: Ground) -> bool:
-    items, layout = ground.context.tokens.items, ground.context.layout
-    start, end = amount.start, amount.end + 1
-    low, high = layout.sentence_start[start], layout.sentence_end[start]
+    items, start, end = ground.context.tokens.items, amount.start, amount.end + 1
+    low, high = _around(start, ground.context)
     if any(items[p].norm in DOING for p in range(low, high)):
         return False
     behind = [items[p].norm for p in range(end, min(end + 2, high))]

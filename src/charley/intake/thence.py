@@ -10,19 +10,21 @@ from charley.intake.pieces import Ground
 
 THEN_WORDS = frozenset(("since", "after", "afterwards", "later"))
 BEGAN = frozenset(("started", "began", "came", "appeared"))
-NEXT = 4
-"""How many words behind "began" the cramp may stand."""
+NEXT, WIDE = 4, 30
+"""How many words behind "began" the cramp may stand, and how much of a clause is looked through."""
 
 
 def leads_back(place: int, ground: Ground) -> bool:
     """Whether "since" points to a time told before, in a clause that tells of the complaint."""
     items, layout = ground.context.tokens.items, ground.context.layout
+    if items[place].norm not in THEN_WORDS:
+        return False
     following = items[place + 1] if place + 1 < len(items) else None
     ends = following is None or bool(following.before) or following.norm in ("then", "that")
     opens = items[place].norm == "since" and place > 0 and items[place - 1].norm == "ever"
-    if items[place].norm not in THEN_WORDS or not (ends or opens):
+    if not (ends or opens):
         return False
-    start, end = layout.clause_start[place], layout.clause_end[place]
+    start, end = max(layout.clause_start[place], place - WIDE), layout.clause_end[place]
     if items[place].norm == "later" and not any(ground.marks.has("onset", p) for p in range(start, place)):
         return False
     near = range(max(layout.sentence_start[place], place - BESIDE), min(end, place + BESIDE))
@@ -37,8 +39,11 @@ def began_then(place: int, ground: Ground) -> bool:
     """Whether the cramp is said to have begun here, in a clause without a time of its own: "I changed my
     shoes a month ago and my calves started cramping", "that's when the cramps came"."""
     items, context = ground.context.tokens.items, ground.context
-    start, end = context.layout.clause_start[place], context.layout.clause_end[place]
-    if items[place].norm not in BEGAN or any(p in context.times for p in range(start, end)):
+    if items[place].norm not in BEGAN:
+        return False
+    layout = context.layout
+    start, end = max(layout.clause_start[place], place - WIDE), min(layout.clause_end[place], place + WIDE)
+    if any(p in context.times for p in range(start, end)):
         return False
     if any(is_ended(p, ground) for p in range(start, end)):
         return False

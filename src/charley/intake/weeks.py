@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from charley.intake.hits import Context
@@ -36,15 +37,17 @@ WHY = "how far a pregnancy has come, by where the number stands"
 
 def week_readings(readings: list[Reading], context: Context) -> list[Reading]:
     """The readings, with those of a pregnancy and its weeks where the lexicon has no weeks."""
-    kept = [_to_go(reading, context) for reading in readings]
+    starts = [token.start for token in context.tokens.items]
+    kept = [_to_go(reading, starts, context) for reading in readings]
     return [*kept, *_found(kept, context)]
 
 
-def _to_go(reading: Reading, context: Context) -> Reading:
+def _to_go(reading: Reading, starts: list[int], context: Context) -> Reading:
     """A reading of weeks, dropped where they are still to come: due in 7 weeks."""
     if reading.what != WEEKS or reading.status != "taken":
         return reading
-    inside = [n for n in context.numbers.values() if reading.answer == n.value]
+    places = range(bisect_left(starts, reading.start), bisect_left(starts, reading.end))
+    inside = [context.numbers[p] for p in places if p in context.numbers]
     ahead = any((context.norm(n.start - 2), context.norm(n.start - 1)) == ("due", "in") for n in inside)
     return replace(reading, status="dropped", why=f"{reading.why}; weeks still to come") if ahead else reading
 
