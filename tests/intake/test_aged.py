@@ -11,6 +11,9 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 TOLD = [
+    ("none for 20 year, and now at 57 they're back, twice a week, right calf", 57.0),
+    ("Footballer 24, cramps late in the second half, both calves", 24.0),
+    ("Type 1 since I was 9, now 52. My calves cramp.", 52.0),
     ("Pt. 75 yrs, known COPD, cramps in both calves at night.", 75.0),
     ("45 y.o. teacher, calf cramps most nights.", 45.0),
     ("He snores and kicks all night, works nights at the depot, 49.", 49.0),
@@ -89,6 +92,9 @@ def test_an_age_by_where_it_stands(tell: Tell, text: str, answer: str | float) -
 
 
 NOT_TOLD = [
+    "had my wee girl three weeks ago by section. right leg is swelled up",
+    "de foot swell up big big, one side alone, and it hot",
+    "Epilim I take, missed a couple of days. Calf cramps",
     "It started on the 3rd night.",
     "cramp in my calf since 2019",
     "I smoke 40 a day and my calves cramp",

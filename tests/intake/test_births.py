@@ -11,6 +11,10 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 TOLD = [
+    (
+        "My left leg has gone up like a balloon, it's 3 weeks since the section.",
+        "had a baby in the last 6 weeks",
+    ),
     ("7th month running, leg cramps at night", "pregnant now"),
     ("had the baby a fortnight ago, calf sore", "had a baby in the last 6 weeks"),
     ("10 days post partum, calf swollen", "had a baby in the last 6 weeks"),

@@ -75,6 +75,8 @@ def test_since_when(tell: Tell, text: str, answer: str | float) -> None:
 
 
 NOT_TOLD = [
+    "leg goes hard as wood for maybe 5 min, and it's tender",
+    "my calves go into spasm every session. Diabetic since I was 9.",
     "I've smoked for forty years and my calves cramp at night",
     "diabetic since 2005, cramps in the feet at night",
     "I've been on amlodipine for three years; cramps in bed",
@@ -116,6 +118,7 @@ def test_the_time_of_something_else(tell: Tell, text: str) -> None:
         ("She had a fall on Friday. Since then the calf on that leg cramps.", "in the last week"),
         ("I got new boots three weeks ago and my calves started cramping.", "in the last month"),
         ("Furosemide went up on 3/11. Since then cramping legs.", "in the last month"),
+        ("Doc put me on Symbicort last month. Since then the calves cramp in bed.", "in the last month"),
         # a swollen leg is the complaint as much as a cramp is
         ("Mam is 81. Her left leg is up like a balloon since Tuesday.", "in the last week"),
         # as people and clinicians write it

@@ -11,6 +11,8 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 TOLD = [
+    ("the calf cramp, he timed it, four minutes, sore all the next day", 4.0),
+    ("only ever the right calf that cramps. oh and maybe 2 minutes", 2.0),
     ("won't let go, five hours now, calf like a rock", 300.0),
     ("The cramp only goes when it's ready, 20 minutes or so.", 20.0),
     ("I get it for 30 seconds, then me calf's sore all the next day", 0.5),
@@ -42,6 +44,7 @@ def test_how_long_it_lasts(tell: Tell, text: str, answer: str | float) -> None:
 
 
 NOT_TOLD = [
+    "First BP 178/96, second 164/90. Cramps in fingers and calves",
     "After ten minutes on the treadmill my calf cramps",
     "I stretch for five minutes before bed, still get cramp",
     "I walk twenty minutes to work, calf cramps",

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from charley.intake.hits import Context
-from charley.intake.numbers import BEGINS, Amount
+from charley.intake.lengths import unit_days
+from charley.intake.numbers import BEGINS, VAGUE, Amount
 from charley.intake.values import Reading
 
 AGE = "age"
@@ -14,7 +15,7 @@ GROWN, OLDEST = 18, 105
 NAMED, LONE, BIRTHDAY = 1, 13, 3
 """The least ages told by a name before the number, by a number alone, and by a birthday to come."""
 
-SET_OFF = frozenset((",", "(", ".", "-", ":", ";", "?"))
+SET_OFF = frozenset((",", "(", ")", ".", "-", ":", ";", "?"))
 ENDS = frozenset((",", ")", ".", "-", ";", "(", "?"))
 YEARS = frozenset(("yrs", "yr", "years", "y", "yo"))
 PEOPLE = frozenset((
@@ -87,13 +88,26 @@ def _no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
 
 def _refused(amount: Amount, context: Context) -> str:
     place = amount.start
+    if context.norm(place + (context.norm(place) == "a")) in VAGUE or _counts_time(amount, context):
+        return "it counts something"
     if context.norm(place - 1) == "of" and context.norm(place - 2) in PARENTS and amount.value <= FEW:
         return "it counts children"
     if context.norm(place - 1) in SIDES:
         return "it belongs to a side"
-    if context.norm(place - 1) == "at" and not STOPPED.isdisjoint(_clause_before(place, context)):
+    now = context.norm(place - 2) == "now"
+    if context.norm(place - 1) == "at" and not now and not STOPPED.isdisjoint(_clause_before(place, context)):
         return "it is the age of something past"
     return "it counts times" if context.norm(amount.end) in ("time", "times") else ""
+
+
+def _counts_time(amount: Amount, context: Context) -> bool:
+    """Whether days, weeks or hours follow, or a small number goes on behind a comma: big, one side."""
+    unit = context.norm(amount.end)
+    if unit_days(unit) is not None and not unit.startswith(("y", "mo", "mth", "mnth")):
+        return not _mark(amount.end, context)
+    spelt = not context.norm(amount.start)[0].isdigit()
+    goes_on = spelt and amount.value <= FEW and not _mark(amount.end, context)
+    return goes_on and _mark(amount.start, context) == ","
 
 
 def _clause_before(place: int, context: Context) -> list[str]:
@@ -151,7 +165,8 @@ def _with_now(amount: Amount, context: Context) -> bool:
     """ "24 now.", "67 here," behind a mark."""
     goes_on = context.norm(amount.end + 1) in ("and", "but", "so")
     told = context.norm(amount.end) in ("now", "here") and (bool(_mark(amount.end + 1, context)) or goes_on)
-    return told and amount.value >= LONE and _opens(amount, context)
+    led = context.norm(amount.start - 1) == "now" and _mark(amount.end, context) in ENDS
+    return amount.value >= LONE and (led or (told and _opens(amount, context)))
 
 
 def _at(amount: Amount, context: Context) -> bool:

@@ -18,8 +18,10 @@ CHILD = frozenset((
 OWNERS = frozenset(("my", "our", "the", "a", "little", "baby", "wee", "first", "second", "third"))
 CAME = frozenset(("came", "arrived", "born", "delivered"))
 BIRTHS = (
-    ("gave", "birth"), ("giving", "birth"), ("c", "section"), ("caesarean",), ("cesarean",), ("caesar",),
-    ("post", "section"), ("postpartum",), ("post", "partum"), ("postnatal",), ("post", "natal"), ("forceps",),
+    ("gave", "birth"), ("giving", "birth"), ("the", "birth"), ("my", "birth"), ("c", "section"),
+    ("post", "section"), ("the", "section"), ("my", "section"), ("by", "section"), ("caesarean",),
+    ("cesarean",), ("caesar",), ("forceps",), ("postpartum",), ("post", "partum"), ("postnatal",),
+    ("post", "natal"),
 )  # fmt: skip
 KIN = frozenset((
     "sister", "sisters", "niece", "friend", "friends", "cousin", "wife", "girlfriend", "partner",

@@ -22,6 +22,9 @@ STARTED = "first_started"
 LEG_SIGNS = frozenset(("one_leg_swollen", "whole_leg_swollen", "leg_red_hot", "leg_sudden_cold_pale"))
 """Findings of a leg that are the complaint as much as a cramp is."""
 
+A_LENGTH = 0.1
+"""Days: a few hours or less are how long a cramp lasts."""
+
 OWNERS = frozenset(("my", "his", "her", "their"))
 WHY = "since when, by the words nearest to it"
 THEN = "since then: the time told before"
@@ -46,7 +49,16 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
         return reading
     first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
     when = next((ground.context.times[p] for p in range(first, last) if p in ground.context.times), None)
-    if when is None or not (_of_the_last(first, when, ground) or _of_another(when, ground)):
+    if when is None:
+        ill = ground.of(max(0, first - 3), first) & word.ILLNESS
+        return (
+            replace(reading, status="dropped", why=f"{reading.why}; since when one is ill")
+            if ill
+            else reading
+        )
+    if when.way == "for" and when.days < A_LENGTH:
+        return replace(reading, status="dropped", why=f"{reading.why}; how long it lasts")
+    if not (_of_the_last(first, when, ground) or _of_another(when, ground)):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; the time of something else")
 

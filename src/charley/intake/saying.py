@@ -75,10 +75,14 @@ def readings_of(
 
 
 def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
-    """Whether what would take a hit back speaks of another number; or is a medicine that is only the next
+    """Whether what would take a hit back speaks of another number, or goes on behind a mark after this one
+    ("footballer 24, cramps"); or is a medicine that is only the next
     thing told: "cramps 4x a week, take amlodipine"."""
-    if hit.pattern.times and NUMBER_WORD in cancel.pattern.words and hit.caught != cancel.caught:
-        return hit.caught in context.numbers and cancel.caught in context.numbers
+    if hit.pattern.times and NUMBER_WORD in cancel.pattern.words and hit.caught in context.numbers:
+        behind = context.numbers[hit.caught].end
+        if hit.caught != cancel.caught:
+            return cancel.caught in context.numbers
+        return behind < cancel.end and bool(context.tokens.items[behind].before)
     if cancel.pattern.text != A_MEDICINE or told.own[hit.start] is not Topic.CRAMP:
         return False
     return any(context.tokens.items[p].before for p in range(hit.end, cancel.start + 1))

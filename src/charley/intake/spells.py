@@ -21,7 +21,7 @@ BESIDE = frozenset((
     "a", "good", "about", "roughly", "around", "approx", "maybe", "mebbe", "or", "so", "sometimes", "tops",
     "max", "most", "at", "each", "time", "usually", "often", "up", "to", "over", "nearly", "almost", "only",
     "just", "like", "full", "solid", "it", "remains", "stays", "lasts", "takes", "goes", "on", "then",
-    "gone", "and", "perhaps", "long", "easily", "least", "sure", "duration", "of",
+    "gone", "and", "perhaps", "long", "easily", "least", "oh", "stays", "some", "sure", "duration", "of",
 ))  # fmt: skip
 """All that may stand in the piece of a length of time which is the cramp's."""
 
@@ -74,7 +74,9 @@ def _own(reading: Reading, starts: list[int], context: Context) -> Reading:
         return reading
     first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
     amount = next((context.numbers[p] for p in range(first, last) if p in context.numbers), None)
-    if amount is None or not _unit(amount, context) or not _is_of_deed(amount, context):
+    if amount is None or context.norm(amount.end) not in UNITS:
+        return reading
+    if _unit(amount, context) and not _is_of_deed(amount, context):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; how long something was done")
 
@@ -132,7 +134,9 @@ def _eases_in(amount: Amount, ground: Ground) -> bool:
 
 def _unit(amount: Amount, context: Context) -> float:
     items = context.tokens.items
-    return UNITS.get(items[amount.end].norm, 0.0) if amount.end < len(items) else 0.0
+    if amount.end >= len(items) or items[amount.end].before not in ("", "-"):
+        return 0.0
+    return UNITS.get(items[amount.end].norm, 0.0)
 
 
 def _is_its(amount: Amount, ground: Ground) -> bool:
@@ -152,9 +156,11 @@ def _is_its(amount: Amount, ground: Ground) -> bool:
         last += 1
     rest = [items[p].norm for p in (*range(first, start), *range(end, last))]
     told = ground.of(max(low, first - BACK), first)
+    if first == low and last == high and BESIDE.issuperset(rest):
+        told = ground.of(max(0, low - BACK), low)
     return (
         BESIDE.issuperset(rest)
-        and bool(told & (word.CRAMP | word.PAIN | word.LIMB))
+        and bool(told & (word.CRAMP | word.PAIN | word.LIMB | word.VAGUE))
         and not told & word.MEDICINE
     )
 

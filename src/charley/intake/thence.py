@@ -24,7 +24,10 @@ def leads_back(place: int, ground: Ground) -> bool:
     opens = items[place].norm == "since" and place > 0 and items[place - 1].norm == "ever"
     if not (ends or opens):
         return False
-    start, end = max(layout.clause_start[place], place - WIDE), layout.clause_end[place]
+    start, end = (
+        max(layout.clause_start[place], place - WIDE),
+        layout.clause_end[min(place + 1, len(items) - 1)],
+    )
     if items[place].norm == "later" and not any(ground.marks.has("onset", p) for p in range(start, place)):
         return False
     near = range(max(layout.sentence_start[place], place - BESIDE), min(end, place + BESIDE))
