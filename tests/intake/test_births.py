@@ -44,6 +44,8 @@ def test_a_pregnancy_or_a_birth(tell: Tell, text: str, answer: str | float) -> N
 
 
 NOT_TOLD = [
+    "since the birth of my grandson two weeks ago I babysit, calf cramps",
+    "26 weeks since my knee op, calf cramps",
     "I keep carrying on but the calf cramps",
     "he's got a belly like he's nine months gone, cramps in calf",
     "my dog is 8 weeks pregnant, I get cramp in the calf",

@@ -75,6 +75,8 @@ def test_since_when(tell: Tell, text: str, answer: str | float) -> None:
 
 
 NOT_TOLD = [
+    "She has been confused since yesterday. Calf cramps.",
+    "cramps in the calf, none since Friday",
     "leg goes hard as wood for maybe 5 min, and it's tender",
     "my calves go into spasm every session. Diabetic since I was 9.",
     "I've smoked for forty years and my calves cramp at night",

@@ -44,6 +44,7 @@ def test_how_long_it_lasts(tell: Tell, text: str, answer: str | float) -> None:
 
 
 NOT_TOLD = [
+    "my calf cramps 30 minutes after lying down",
     "First BP 178/96, second 164/90. Cramps in fingers and calves",
     "After ten minutes on the treadmill my calf cramps",
     "I stretch for five minutes before bed, still get cramp",

@@ -30,6 +30,12 @@ KIN = frozenset((
 ))  # fmt: skip
 """Words before a birth that make it somebody else's, or one of long ago."""
 
+FATHERS = frozenset((
+    "dad", "father", "daddy", "grandad", "grandpa", "grandfather", "grandson", "grandchild", "nephew",
+    "granddaughter", "bowel", "granny", "grandma", "nan",
+))  # fmt: skip
+"""Words about a birth that make it somebody else's: I'm the dad."""
+
 HAVING = frozenset(("had", "having", "delivered"))
 WHY = "a birth in the last six weeks, by its time"
 
@@ -112,6 +118,10 @@ def _is_another(start: int, end: int, context: Context) -> bool:
     scopes, layout = context.scopes, context.layout
     first = max(layout.sentence_start[start], start - WIDE)
     if any(context.norm(p) in KIN for p in range(first, end)):
+        return True
+    if any(context.norm(p) == "daughter" for p in range(first, start)):
+        return True
+    if any(context.norm(p) in FATHERS for p in range(first, min(end + WIDE, len(context.tokens.items)))):
         return True
     return any(
         scopes.denied[p] != NONE or scopes.supposed[p] != NONE or scopes.asked[p] for p in range(start, end)

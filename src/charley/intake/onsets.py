@@ -25,6 +25,9 @@ LEG_SIGNS = frozenset(("one_leg_swollen", "whole_leg_swollen", "leg_red_hot", "l
 A_LENGTH = 0.1
 """Days: a few hours or less are how long a cramp lasts."""
 
+OVER_SINCE = frozenset(("none", "nothing", "fine", "better", "clear", "gone", "free", "grand", "ok", "okay"))
+"""Words before "since" that tell of an end."""
+
 OWNERS = frozenset(("my", "his", "her", "their"))
 WHY = "since when, by the words nearest to it"
 THEN = "since then: the time told before"
@@ -66,6 +69,9 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
 def _of_the_last(first: int, when: When, ground: Ground) -> bool:
     """ "The last cramp was three weeks ago", "cramp free for a month", "in all my 72 years"."""
     items = ground.context.tokens.items
+    lead = when.start - (items[when.start - 1].norm == "since")
+    if lead != when.start and items[lead - 1].norm in OVER_SINCE:
+        return True
     before = range(
         max(ground.context.layout.clause_start[when.start], first - 2, when.start - BACK), when.start
     )
@@ -80,7 +86,7 @@ def _of_another(when: When, ground: Ground) -> bool:
     """Whether the piece before a comma that holds the time tells only of another sign: "fever since Monday,
     calf cramps"."""
     items, layout = ground.context.tokens.items, ground.context.layout
-    if when.way not in ("since", "for"):
+    if when.way not in ("since", "for") and items[when.start - 1].norm != "since":
         return False
     start, end = when.start, when.end
     low, high = max(layout.sentence_start[start], start - BACK), min(layout.sentence_end[start], end + BACK)

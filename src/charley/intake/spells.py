@@ -76,7 +76,8 @@ def _own(reading: Reading, starts: list[int], context: Context) -> Reading:
     amount = next((context.numbers[p] for p in range(first, last) if p in context.numbers), None)
     if amount is None or context.norm(amount.end) not in UNITS:
         return reading
-    if _unit(amount, context) and not _is_of_deed(amount, context):
+    follows = context.norm(amount.end + 1) in ("after", "into")
+    if _unit(amount, context) and not follows and not _is_of_deed(amount, context):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; how long something was done")
 
