@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake.hits import Context
-from charley.intake.lengths import unit_days
-from charley.intake.numbers import BEGINS, VAGUE, Amount
+from charley.intake.no_ages import AGE, STOPPED, clause_before, mark_at, no_age
+from charley.intake.numbers import BEGINS, Amount
 from charley.intake.values import Reading
 
-AGE = "age"
 GROWN, OLDEST = 18, 105
 NAMED, LONE, BIRTHDAY = 1, 13, 3
 """The least ages told by a name before the number, by a number alone, and by a birthday to come."""
@@ -23,17 +21,6 @@ PEOPLE = frozenset((
     "ms", "miss", "man", "woman",
 ))  # fmt: skip
 OWNERS = frozenset(("my", "his", "her", "their", "me"))
-PARENTS = frozenset(
-    ("mum", "mam", "mom", "mother", "dad", "father", "parent", "gran", "nan", "grandmother", "grandad")
-)
-SIDES = frozenset(("left", "right", "l", "r"))
-STOPPED = frozenset((
-    "stopped", "stop", "quit", "gave", "died", "retired", "had", "started", "began", "married", "diagnosed",
-    "left", "till", "until", "from", "since", "was", "were", "passed", "done", "removed", "replaced",
-    "broke", "gone", "rate",
-))  # fmt: skip
-"""Words of a clause whose "at 40" is past."""
-
 COUNTED = frozenset((
     "times", "about", "around", "roughly", "every", "took", "takes", "last", "lasts", "score", "scale",
     "pain", "circa", "maybe", "mebbe", "like", "only", "or", "to", "than", "x", "for", "of", "by", "is",
@@ -43,8 +30,8 @@ COUNTED = frozenset((
 
 ARTICLES = frozenset(("a", "an", "another"))
 
-FEW, A_PHRASE = 12, 30
-"""The most children, and the characters of a reading that speaks of each of its words."""
+A_PHRASE = 30
+"""Characters of a reading that speaks of each of its words."""
 
 WHY = "a number that stands as an age does"
 
@@ -52,7 +39,7 @@ WHY = "a number that stands as an age does"
 def aged(readings: list[Reading], context: Context) -> list[Reading]:
     """The readings without numbers that are no age, and with one that stands as an age does."""
     starts = [token.start for token in context.tokens.items]
-    kept = [_no_age(reading, starts, context) for reading in readings]
+    kept = [no_age(reading, starts, context) for reading in readings]
     if any(r.what == AGE and r.status == "taken" for r in kept):
         return kept
     busy = _busy(kept, starts)
@@ -71,48 +58,6 @@ def _busy(readings: list[Reading], starts: list[int]) -> set[int]:
         if r.what != AGE and r.status == "taken" and r.end - r.start < A_PHRASE
         for place in range(bisect_left(starts, r.start), bisect_left(starts, r.end))
     }
-
-
-def _no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
-    """A reading of an age, dropped where its number counts children, marks a past time or measures a side."""
-    if reading.what != AGE or reading.status != "taken":
-        return reading
-    first = bisect_left(starts, reading.start)
-    places = range(first, bisect_left(starts, reading.end))
-    amount = next((context.numbers[p] for p in places if p in context.numbers), None)
-    why = _refused(amount, context) if amount is not None else ""
-    if amount is not None and amount.value % 1 and reading.answer == amount.value:
-        why = "no age has decimals"
-    return replace(reading, status="dropped", why=f"{reading.why}; {why}") if why else reading
-
-
-def _refused(amount: Amount, context: Context) -> str:
-    place = amount.start
-    if context.norm(place + (context.norm(place) == "a")) in VAGUE or _counts_time(amount, context):
-        return "it counts something"
-    if context.norm(place - 1) == "of" and context.norm(place - 2) in PARENTS and amount.value <= FEW:
-        return "it counts children"
-    if context.norm(place - 1) in SIDES:
-        return "it belongs to a side"
-    now = context.norm(place - 2) == "now"
-    if context.norm(place - 1) == "at" and not now and not STOPPED.isdisjoint(_clause_before(place, context)):
-        return "it is the age of something past"
-    return "it counts times" if context.norm(amount.end) in ("time", "times") else ""
-
-
-def _counts_time(amount: Amount, context: Context) -> bool:
-    """Whether days, weeks or hours follow, or a small number goes on behind a comma: big, one side."""
-    unit = context.norm(amount.end)
-    if unit_days(unit) is not None and not unit.startswith(("y", "mo", "mth", "mnth")):
-        return not _mark(amount.end, context)
-    spelt = not context.norm(amount.start)[0].isdigit()
-    goes_on = spelt and amount.value <= FEW and not _mark(amount.end, context)
-    return goes_on and _mark(amount.start, context) == ","
-
-
-def _clause_before(place: int, context: Context) -> list[str]:
-    items = context.tokens.items
-    return [items[p].norm for p in range(context.layout.clause_start[place], place)]
 
 
 def _age(amount: Amount, context: Context) -> float | None:
@@ -158,14 +103,14 @@ def _in_years(amount: Amount, context: Context) -> bool:
         return False
     before = context.norm(amount.start - 1)
     mine = before in OWNERS and context.norm(amount.start - 2) in ("in", "all", "of")
-    return mine or (before in PEOPLE and bool(_mark(amount.end + 1, context)))
+    return mine or (before in PEOPLE and bool(mark_at(amount.end + 1, context)))
 
 
 def _with_now(amount: Amount, context: Context) -> bool:
     """ "24 now.", "67 here," behind a mark."""
     goes_on = context.norm(amount.end + 1) in ("and", "but", "so")
-    told = context.norm(amount.end) in ("now", "here") and (bool(_mark(amount.end + 1, context)) or goes_on)
-    led = context.norm(amount.start - 1) == "now" and _mark(amount.end, context) in ENDS
+    told = context.norm(amount.end) in ("now", "here") and (bool(mark_at(amount.end + 1, context)) or goes_on)
+    led = context.norm(amount.start - 1) == "now" and mark_at(amount.end, context) in ENDS
     return amount.value >= LONE and (led or (told and _opens(amount, context)))
 
 
@@ -173,8 +118,8 @@ def _at(amount: Amount, context: Context) -> bool:
     """ "At 41 I thought I was too young", "is it normal to have one at 28?"."""
     if context.norm(amount.start - 1) != "at" or not amount.value >= GROWN or amount.value % 10 == 0:
         return False
-    follows = _mark(amount.end, context) in (".", "?", ",") or context.norm(amount.end) == "i"
-    clause = _clause_before(amount.start, context)
+    follows = mark_at(amount.end, context) in (".", "?", ",") or context.norm(amount.end) == "i"
+    clause = clause_before(amount.start, context)
     opens = len(clause) == 1
     asked = {"normal", "too", "old", "young", "usual", "common"} & set(clause)
     return follows and (opens or bool(asked)) and STOPPED.isdisjoint(clause)
@@ -182,17 +127,17 @@ def _at(amount: Amount, context: Context) -> bool:
 
 def _alone(amount: Amount, context: Context) -> bool:
     """A number between two marks: "Ciara, 9, is limping", "Nan (92)", "He smokes a pack a day, 49."."""
-    if not _opens(amount, context) or _mark(amount.end, context) not in ENDS:
+    if not _opens(amount, context) or mark_at(amount.end, context) not in ENDS:
         return False
     if amount.start == 0 or _in_row(amount, context):
         return amount.start == 0 and amount.value >= GROWN and not _in_row(amount, context)
     before = context.tokens.items[amount.start - 1]
     if before.norm in COUNTED or amount.start - 1 in context.medicines:
         return False
-    if _is_name(amount.start - 1, context) and _mark(amount.start, context) in (",", "("):
+    if _is_name(amount.start - 1, context) and mark_at(amount.start, context) in (",", "("):
         return True
     ends = amount.end == len(context.tokens.items)
-    return amount.value >= GROWN or (amount.value >= LONE and ends and _mark(amount.start, context) == ".")
+    return amount.value >= GROWN or (amount.value >= LONE and ends and mark_at(amount.start, context) == ".")
 
 
 def _in_row(amount: Amount, context: Context) -> bool:
@@ -215,9 +160,3 @@ def _is_name(place: int, context: Context) -> bool:
 
 def _opens(amount: Amount, context: Context) -> bool:
     return amount.start == 0 or context.tokens.items[amount.start].before in SET_OFF
-
-
-def _mark(place: int, context: Context) -> str:
-    """The mark before a token; behind the last one a full stop."""
-    items = context.tokens.items
-    return items[place].before if place < len(items) else "."
