@@ -45,7 +45,7 @@ def test_what_is_pulled_is_no_place_of_the_cramp(tell: Tell, text: str, sites: s
         ("Both calves, in bed, four nights this week, cramps", None),
         ("67 yrs. Cramp. Left. Nights. Toes.", None),
         ("Cramp in my calf since last night", "today"),
-        ("The cramps began last week, two nights out of three", "in the last month"),
+        ("The cramps began last week, two nights out of three", "in the last week"),
     ],
 )
 def test_how_often_is_not_since_when(tell: Tell, text: str, answer: str | None) -> None:

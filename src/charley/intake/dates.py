@@ -185,12 +185,25 @@ def _month_ends(tokens: list[Token], place: int, today: date | None) -> tuple[in
         and 1930 <= int(word_at(tokens, at)) <= 2100
     ):
         return at + 1, int(word_at(tokens, at)), day
+    if _is_short_year(tokens, at):
+        return at + 1, 1900 + int(word_at(tokens, at)) + 100 * (int(word_at(tokens, at)) <= 30), day
     at = place + (word_at(tokens, place) in ("of", "in"))
     if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("last", "year"):
         return at + 2, today.year - 1, day
     if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("this", "year"):
         return at + 2, today.year, day
     return place, year, day
+
+
+def _is_short_year(tokens: list[Token], place: int) -> bool:
+    """Whether two figures behind an apostrophe are a year: spring of '22."""
+    word = word_at(tokens, place)
+    return (
+        word.isdigit()
+        and len(word) == 2
+        and not tokens[place].before
+        and tokens[place].start - tokens[place - 1].end == 2
+    )
 
 
 def gone_by(month: int, day: int, year: int | None, today: date | None) -> float:

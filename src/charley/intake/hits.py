@@ -12,7 +12,7 @@ from charley.intake.clauses import Layout
 from charley.intake.denials import Bound
 from charley.intake.matching import Span, Spans
 from charley.intake.numbers import Amount
-from charley.intake.scopes import Scopes
+from charley.intake.scopes import NONE, Scopes
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
 from charley.records.lexicon import Lexicon, Pattern
@@ -56,6 +56,15 @@ class Context:
         """The place of tokens in the text, and what stands there."""
         first, last = self.tokens.items[start].start, self.tokens.items[end - 1].end
         return first, last, self.text[first:last]
+
+    def norm(self, place: int) -> str:
+        """The form of a token, empty beyond either end."""
+        return self.tokens.items[place].norm if 0 <= place < len(self.tokens.items) else ""
+
+    def is_plain(self, place: int) -> bool:
+        """Whether a word is neither denied nor supposed nor asked nor said of somebody else."""
+        governed = any(s[place] != NONE for s in (self.scopes.denied, self.scopes.supposed))
+        return not (governed or self.scopes.asked[place] or self.others[place])
 
 
 class Hits(NamedTuple):

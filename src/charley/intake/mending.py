@@ -20,6 +20,9 @@ CLOSE = 12
 STOPS = frozenset((".", ",", ";", "?", ")", "-"))
 NO_TOPIC = "nothing says what it is about"
 
+BARE = frozenset(("age",))
+"""Findings that any number might tell: only one close behind a correction puts them right."""
+
 SIDES = {"left": "always the left", "right": "always the right"}
 LEADS = frozenset(("the", "my", "his", "her", "left", "always", "mean", "meant"))
 """Before "right" they make it a side: right, so ... is none."""
@@ -52,7 +55,13 @@ def mended_topics(readings: list[Reading], corrections: list[int], context: Cont
     result = []
     for reading in readings:
         place = next((s for s in starts if s <= reading.start <= s + REACH), None)
-        if place is not None and NO_TOPIC in reading.why and _told_before(reading, readings, place):
+        bare = reading.what in BARE
+        if (
+            place is not None
+            and not bare
+            and NO_TOPIC in reading.why
+            and _told_before(reading, readings, place)
+        ):
             reading = replace(reading, status="taken", why="puts right what was said before")
         result.append(reading)
     return result

@@ -30,6 +30,11 @@ PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
     ("this", "morning"): (0.0, "ago"),
     ("this", "evening"): (0.0, "ago"),
     ("this", "afternoon"): (0.0, "ago"),
+    ("this", "am"): (0.0, "ago"),
+    ("this", "pm"): (0.0, "ago"),
+    ("this", "dinnertime"): (0.0, "ago"),
+    ("this", "lunchtime"): (0.0, "ago"),
+    ("this", "teatime"): (0.0, "ago"),
     ("earlier", "today"): (0.0, "ago"),
     ("this", "week"): (4.0, "in"),
     ("this", "month"): (15.0, "in"),
@@ -57,6 +62,9 @@ MEALS = frozenset((
 ))  # fmt: skip
 SOME_HOURS = 0.3
 """Days since a time of the day: it began today."""
+
+LAST = {"week": 0.95, "weekend": 0.95, "month": 0.95}
+"""How far back "last week" lies, in weeks: people who began then say that it is about a week."""
 
 NOT_YEARS = frozenset((
     "mg", "steps", "calories", "ml", "miles", "units", "mcg", "iu", "u", "hours", "m", "meters",
@@ -99,7 +107,7 @@ def _last(tokens: list[Token], place: int, today: date | None) -> When | None:
         return _calendar(tokens, place + 1, today)
     if after in ("week", "weekend", "month", "year", "fortnight"):
         way: Way = "for" if word_at(tokens, place - 1) in ("the", "this") else "last"
-        return When(place, place + 2, DAYS[after] * (1.0 if way == "for" else 1.2), way)
+        return When(place, place + 2, DAYS[after] * (1.0 if way == "for" else LAST.get(after, 1.2)), way)
     if after == "few" and (days := unit_days(word_at(tokens, place + 2))):
         return When(place, place + 3, 3 * days, "for")
     return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, spoken
+from charley.intake.lengths import unit_days
+from charley.intake.spoken import LARGE, MOST, TENS, UNITS, grown, hundreds, spoken
 from charley.intake.tokens import Token
 from charley.records.lexicon import FEVER_DEGREES, NORMAL_DEGREES
 
@@ -76,11 +77,17 @@ def _is_grouped(word: str) -> bool:
 
 
 def _words(tokens: list[Token], at: int) -> Amount | None:
-    found = spoken(tokens, at)
+    found = _upper(tokens, at) or spoken(tokens, at)
     if found is None:
         return None
     value, end = found
     return _and_half(Amount(at, end, value, value, value), tokens)
+
+
+def _upper(tokens: list[Token], at: int) -> tuple[float, int] | None:
+    """The upper figure of a blood pressure as people read it out: "one forty six over ninety"."""
+    found = hundreds(tokens, at)
+    return found if found and found[1] < len(tokens) and tokens[found[1]].norm == "over" else None
 
 
 def _large(amount: Amount | None, tokens: list[Token]) -> Amount | None:
@@ -135,6 +142,8 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     if not first.value < second.value <= max(10 * first.value, 2):
         return False
     between = tokens[first.end : second.start]
+    if not between and tokens[second.start].before == ",":
+        return second.value - first.value == 1 and _is_counted(tokens, second.end)
     if not between:
         return tokens[second.start].before == "-" or _dashed(tokens, first, second)
     if len(between) == 1 and between[0].norm in ("to", "or"):
@@ -145,6 +154,11 @@ def _is_range(first: Amount, second: Amount, tokens: list[Token]) -> bool:
     return (
         len(between) <= 3 and hedged and all(token.norm in JOINS or token.norm in HEDGES for token in between)
     )
+
+
+def _is_counted(tokens: list[Token], place: int) -> bool:
+    """Whether a unit of time follows: two, three years."""
+    return place < len(tokens) and not tokens[place].before and unit_days(tokens[place].norm) is not None
 
 
 def _dashed(tokens: list[Token], first: Amount, second: Amount) -> bool:

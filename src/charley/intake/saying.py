@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
-from charley.intake.clauses import Layout
 from charley.intake.governing import LASTING, answer_of, denial_of, standing_of, time_of
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.lookalikes import LAY, is_lay, looks_alike
@@ -15,7 +14,7 @@ from charley.intake.marks import Marks
 from charley.intake.mending import NO_TOPIC
 from charley.intake.scopes import NONE
 from charley.intake.times import When
-from charley.intake.topics import find_topics
+from charley.intake.topics import Topic, Topics, find_topics
 from charley.intake.values import Reading
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
@@ -26,6 +25,11 @@ NEAR = 5
 
 WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
+
+A_MEDICINE = "<medicine>"
+"""The text of a pattern that is any name of a medicine."""
+
+NUMBER_WORD = "{n}"
 
 SHORT = 8
 """A text of so few words answers a question; it need not say what it is about."""
@@ -57,7 +61,7 @@ def readings_of(
     for hit in chosen(hits.answers, lists, context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
-        about = _taken_back(hit, hits.cancels[number], context.layout)
+        about = _taken_back(hit, hits.cancels[number], told, context)
         if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
             about = NO_TOPIC
         finding = library.findings[entry.finding]
@@ -71,6 +75,20 @@ def readings_of(
     return result
 
 
+def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
+    """Whether what would take a hit back speaks of another number, or goes on behind a mark after this one
+    ("footballer 24, cramps"); or is a medicine that is only the next
+    thing told: "cramps 4x a week, take amlodipine"."""
+    if hit.pattern.times and NUMBER_WORD in cancel.pattern.words and hit.caught in context.numbers:
+        behind = context.numbers[hit.caught].end
+        if hit.caught != cancel.caught:
+            return cancel.caught in context.numbers
+        return behind < cancel.end and bool(context.tokens.items[behind].before)
+    if cancel.pattern.text != A_MEDICINE or told.own[hit.start] is not Topic.CRAMP:
+        return False
+    return any(context.tokens.items[p].before for p in range(hit.end, cancel.start + 1))
+
+
 def _short(hit: Hit, context: Context) -> bool:
     """Whether the text, or the sentence, is too short to say what it is about, like an answer alone."""
     layout = context.layout
@@ -78,8 +96,9 @@ def _short(hit: Hit, context: Context) -> bool:
     return len(layout.sentence) <= SHORT or words <= BARE
 
 
-def _taken_back(hit: Hit, cancels: list[Hit], layout: Layout) -> str:
+def _taken_back(hit: Hit, cancels: list[Hit], told: Topics, context: Context) -> str:
     """What takes a hit back: words close by in the same clause, or in the sentence when they say so."""
+    layout = context.layout
     first = bisect_left(cancels, hit.start - WIDE - MOST_SPAN, key=lambda other: other.start)
     for other in cancels[first:]:
         if other.start > hit.end + WIDE:
@@ -87,7 +106,8 @@ def _taken_back(hit: Hit, cancels: list[Hit], layout: Layout) -> str:
         wide = other.pattern.reach == "sentence"
         ids = layout.sentence if wide else layout.clause
         gap = max(other.start - hit.end, hit.start - other.end)
-        if gap <= (WIDE if wide else NEAR) and ids[other.start] == ids[hit.start]:
+        near = gap <= (WIDE if wide else NEAR) and ids[other.start] == ids[hit.start]
+        if near and not _apart(other, hit, told, context):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from charley.intake import numbers, times
+from charley.intake.lengths import unit_days
 from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
 from charley.library.lexicon.plainly import PARTICIPLES
@@ -54,6 +57,14 @@ def settled(tokens: Tokens) -> Tokens:
     if any(token.norm == "longer" for token in tokens.items):
         return replace(tokens, items=_without_longer(tokens.items))
     return tokens
+
+
+def respelt(tokens: Tokens, spellings: Mapping[str, str]) -> None:
+    """Put right, in place, the known misspellings of words that count: twise, teusday."""
+    for token in tokens.items:
+        meant = spellings.get(token.norm)
+        if meant is not None and (meant in numbers.BEGINS or meant in times.BEGINS or unit_days(meant)):
+            token.norm = meant
 
 
 def _meant(items: list[Token], place: int) -> str:

@@ -34,26 +34,6 @@ MANY = {("a", "good", "few"): 5.0, ("quite", "a", "few"): 5.0, ("a", "fair", "fe
         ("a", "good", "many"): 10.0}  # fmt: skip
 """More than "a few", as people say it."""
 
-NOTED = {"7": 1.0, "52": 7.0, "12": 30.4}
-"""How clinicians write days, weeks and months: 3/7, 2/52, 6/12."""
-
-NOTE_LEADS = frozenset(("x", "for", "of", "last", "past", "since", "hx", "history", "onset", "over"))
-
-
-def find_noted(tokens: list[Token], place: int, at: dict[int, Amount]) -> When | None:
-    amount = at.get(place)
-    if amount is None or _word(tokens, amount.end) != "over" or amount.value > 20:
-        return None
-    days = NOTED.get(_word(tokens, amount.end + 1))
-    end = amount.end + 2
-    if days is None:
-        return None
-    if _word(tokens, end) in ("ago", "back"):
-        return When(place, end + 1, amount.value * days, "ago")
-    leads = _word(tokens, place - 1) in NOTE_LEADS
-    follows = _word(tokens, end) in ("hx", "history", "of", "duration")
-    return When(place, end, amount.value * days, "for") if leads or follows else None
-
 
 def find_span(tokens: list[Token], place: int, at: dict[int, Amount], today: date | None) -> When | None:
     """A number (or "a") of units: N weeks ago, for N weeks, the last N weeks, N weeks now."""
@@ -116,7 +96,12 @@ def _placed(tokens: list[Token], start: int, end: int, value: float, unit: float
     """Whether the stretch lies behind ("ago"), lasts ("for", "now"), or just passed ("the last")."""
     end, value = _rest(tokens, end, value)
     days, after, next_after = value * unit, _word(tokens, end), _word(tokens, end + 1)
-    if after in ("ago", "back", "earlier", "previously", "since") and not (after == "since" and next_after):
+    parted = end < len(tokens) and bool(tokens[end].before)
+    if (
+        after in ("ago", "back", "earlier", "previously", "since")
+        and not parted
+        and not (after == "since" and next_after)
+    ):
         return When(start, end + 1 + (next_after == "today"), days, "ago")
     if after == "before" and next_after in ("", "that", "this", "last"):
         return When(start, end + 1, days, "ago")

@@ -11,6 +11,7 @@ from charley.intake.belonging import of_the_cramp
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
+from charley.intake.figures import with_figures
 from charley.intake.hits import Context, Hits, find_hits
 from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
@@ -29,7 +30,7 @@ from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
 from charley.intake.sexes import sex_of_patient
-from charley.intake.shortened import settled
+from charley.intake.shortened import respelt, settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
@@ -65,6 +66,7 @@ def read_story(
     if not tokens.items:
         return Story()
     lexicon = speller.lexicon
+    respelt(tokens, lexicon.spellings)
     numbers, conditions = find_numbers(tokens.items), find_names(tokens.items, names.conditions)
     times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
     medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
@@ -107,7 +109,8 @@ def read_story(
         *lab_readings(labs, context),
     ]
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
-    readings = _mended(of_the_cramp(readings, context, marks, library), context, marks)
+    readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
+    readings = _mended(readings, context, marks)
     if likeness is not None:
         readings += guesses(readings, context, likeness)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))

@@ -7,9 +7,10 @@ from datetime import date
 from charley.intake.feasts import FEASTS, LONG_FIRST, MONTHS, ONCE, SHORT_WEEKDAYS, WEEKDAYS
 from charley.intake.lengths import Way, When
 from charley.intake.moments import FIRST, MEALS, find_moment
+from charley.intake.noted import find_noted
 from charley.intake.numbers import Amount
 from charley.intake.parts import PARTS, find_part
-from charley.intake.spans import MANY, VAGUE, find_noted, find_span
+from charley.intake.spans import MANY, VAGUE, find_span
 from charley.intake.tokens import Token
 from charley.intake.written import DECADES, find_written
 

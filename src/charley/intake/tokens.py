@@ -17,18 +17,18 @@ LONGEST_KEPT = 24
 
 _GLUED = (
     r"(?:K|Mg|Ca|PO4|Hb)(?=[0-9]{1,2}\.[0-9])|(?:Na|CK|CPK|CRP|Hb|eGFR|WCC|WBC|Plt)(?=[0-9]{2,5}\b)"
-    r"|(?:Mg|Ca)(?=2\+)|[xX](?=[0-9]{1,2}\b)"
+    r"|(?:Mg|Ca)(?=2\+)|[xX](?=[0-9]{1,2}[dDwW]?\b)"
 )
 """A test's short name with its value written on to it: K2.9, Na128, Mg2+."""
 
-_TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+♀♂])|(\n)|([^\w\s])")
+_TOKEN = re.compile(rf"({_GLUED}|(?![½¼¾]){WORD})|([0-9]+(?:[.,][0-9]+)*)|([%<>≤≥½¼¾°+♀♂×])|(\n)|([^\w\s])")
 
 _RATE = re.compile(r"/\s?(?:days?|nights?|weeks?|months?|d|wk|wks|mth|mo)\b", re.IGNORECASE)
 """A stroke before a unit of time: ten a day."""
 
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
 _SILENT = ("script", "style")
-_PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters", "♀": "female", "♂": "male"}
+_PARTS = {"½": "half", "¼": "quarter", "¾": "three quarters", "♀": "female", "♂": "male", "×": "x"}
 STOPS = {".": ".", "!": ".", "…": ".", "•": ".", "?": "?", ";": ";", ":": ":", ",": ",", "(": "(", ")": ")"}
 _DASHES = "-–—−"
 

@@ -22,7 +22,7 @@ DECADES = {
 
 def find_written(tokens: list[Token], place: int, today: date | None) -> When | None:
     """A date or a year in figures that has gone by."""
-    found = _figures(tokens, place) or _month_and_year(tokens, place)
+    found = _figures(tokens, place) or _month_and_year(tokens, place) or _day_and_month(tokens, place, today)
     if found is None:
         return _short_year(tokens, place, today)
     end, (year, month, day) = found
@@ -68,6 +68,21 @@ def _month_and_year(tokens: list[Token], place: int) -> tuple[int, tuple[int, in
     if between == "over" and month.isdigit() and year.isdigit() and len(year) == 4 and int(year) > 1930:
         return place + 3, (int(year), int(month), 15)
     return None
+
+
+def _day_and_month(
+    tokens: list[Token], place: int, today: date | None
+) -> tuple[int, tuple[int, int, int]] | None:
+    """ "On 3/11": a day and a month behind a word that leads to a date, the last that there was."""
+    day, between, month = (word_at(tokens, place + step) for step in range(3))
+    led = word_at(tokens, place - 1) in ("on", "since", "from")
+    if not led or between != "over" or not (day.isdigit() and month.isdigit()) or today is None:
+        return None
+    noted = word_at(tokens, place - 1) != "on" and month in ("7", "12")
+    if noted or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31) or word_at(tokens, place + 3) == "over":
+        return None
+    gone = (int(month), int(day)) <= (today.month, today.day)
+    return place + 3, (today.year - (not gone), int(month), int(day))
 
 
 def _short_year(tokens: list[Token], place: int, today: date | None) -> When | None:

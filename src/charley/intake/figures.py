@@ -1,0 +1,27 @@
+"""Numbers and times that no phrase of the lexicon tells, read by where they stand."""
+
+from __future__ import annotations
+
+from charley.intake.aged import aged
+from charley.intake.births import birth_readings
+from charley.intake.calves import calf_readings
+from charley.intake.hits import Context
+from charley.intake.marks import Marks
+from charley.intake.onsets import onset_readings
+from charley.intake.pieces import ground_of
+from charley.intake.pressures import newest_pressures
+from charley.intake.spells import spell_readings
+from charley.intake.values import Reading
+from charley.intake.weeks import week_readings
+from charley.records.library import Library
+
+
+def with_figures(readings: list[Reading], context: Context, marks: Marks, library: Library) -> list[Reading]:
+    """The readings, mended and with what the places of numbers and times add."""
+    ground = ground_of(context, marks)
+    readings = newest_pressures(calf_readings(readings, context), context)
+    readings = onset_readings(readings, ground, library)
+    readings = aged(readings, context)
+    readings += birth_readings(readings, context)
+    readings = week_readings(readings, context)
+    return spell_readings(readings, ground)
