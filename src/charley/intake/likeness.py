@@ -19,9 +19,8 @@ from charley.intake.traits import COMMON, bare_words, scale, traits_at
 from charley.intake.values import Reading
 from charley.records.likeness import Likeness
 
-PAIR = 2
 FEWEST = 2
-"""Words that must tell of a sign: one alone has too many senses."""
+"""Different words that must tell of a sign: one alone has too many senses."""
 
 TELLING = 0.25
 """A word tells when its weight is at least this share of the weightiest."""
@@ -61,7 +60,11 @@ def guesses(readings: list[Reading], context: Context, likeness: Likeness) -> li
     read = {reading.what for reading in readings if reading.status != "dropped"}
     found = [one for one in best.values() if likeness.signs[one.sign].finding not in read]
     told = [(one, _telling(one, words, likeness)) for one in sorted(found, key=_order)]
-    guessed = [_guess(one, telling, context, likeness) for one, telling in told if len(telling) >= FEWEST]
+    guessed = [
+        _guess(one, telling, context, likeness)
+        for one, telling in told
+        if len({words[place] for place in telling if words[place].isalpha()}) >= FEWEST
+    ]
     return [guess for guess in guessed if not _understood(guess, readings)]
 
 
@@ -75,7 +78,7 @@ def _understood(guess: Reading, readings: list[Reading]) -> bool:
 
 
 def _passages(words: list[str], context: Context, likeness: Likeness) -> Iterator[Passage]:
-    """Every clause, every two side by side in a sentence, and every sentence of more."""
+    """Every clause, and every two side by side in a sentence."""
     layout = context.layout
     place = 0
     while place < len(words):
@@ -87,8 +90,6 @@ def _passages(words: list[str], context: Context, likeness: Likeness) -> Iterato
         yield from clauses
         if len(clauses) > 1:
             yield from (_joined(pair) for pair in pairwise(clauses))
-        if len(clauses) > PAIR:
-            yield _joined(clauses)
 
 
 def _passage(start: int, end: int, words: list[str], likeness: Likeness) -> Passage:
