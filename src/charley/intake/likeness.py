@@ -9,6 +9,7 @@ guess reassures.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -94,17 +95,20 @@ def _passages(words: list[str], context: Context, likeness: Likeness) -> Iterato
 
 def _passage(start: int, end: int, words: list[str], likeness: Likeness) -> Passage:
     """The sums of one clause. The loop is plain: every word of a story passes through it."""
-    sums: dict[int, float] = {}
+    sums: defaultdict[int, float] = defaultdict(float)
     weights, traits, before = likeness.weights, 0, ""
     for word in words[start:end]:
         if word not in COMMON:
             traits += 1
-            for sign, weight in weights.get(word, ()):
-                sums[sign] = sums.get(sign, 0.0) + weight
+            if word in weights:
+                for sign, weight in weights[word]:
+                    sums[sign] += weight
         if before:
             traits += 1
-            for sign, weight in weights.get(f"{before} {word}", ()):
-                sums[sign] = sums.get(sign, 0.0) + weight
+            pair = f"{before} {word}"
+            if pair in weights:
+                for sign, weight in weights[pair]:
+                    sums[sign] += weight
         before = word
     return Passage(start, end, sums, 1.0 / scale(traits), traits)
 

@@ -32,7 +32,7 @@ FEWEST = 15
 TWICE = 2
 """A trait that stands in fewer texts tells nothing that could be learned."""
 
-LEAST = 0.2
+LEAST = 0.3
 """Smaller weights are left out: they are many and change little."""
 
 STRENGTH = 1.0
