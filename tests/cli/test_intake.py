@@ -31,6 +31,6 @@ def test_ask_begins_with_the_story(
     monkeypatch.setattr("sys.stdin", io.StringIO("my left calf is swollen\n\nno\nstop\n"))
     assert main(["ask", "--text"]) == 0
     out = capsys.readouterr().out
-    assert 'one leg is swollen  ("left calf is swollen")' in out
+    assert 'one leg is swollen  ("my left calf is swollen")' in out
     assert "We read this as yes. Is that right?" in out
     assert "BE SEEN TODAY" not in out

@@ -45,8 +45,6 @@ def patient_of(scene: Scene) -> str | None:
     kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p)]
     senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]
-    if not kin and not senders and not any(scene.marks.places("third_person")):
-        return None
     cared = _cared_for(scene, kin)
     helps = cared is not None or _is_letter(scene.tokens)
     told = [p for p in scene.marks.places("first_person") if not helps or scene.tokens.items[p].norm != "i"]
