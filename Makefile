@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 HEADERS := import sys, sysconfig, pathlib; sys.exit(not (pathlib.Path(sysconfig.get_paths()["include"]) / "Python.h").exists())
 EXAMPLE ?= examples/water_tablet_72.json
 
-.PHONY: run serve example test check lint score bench load screenshots likeness fix clean
+.PHONY: run serve example test check lint score bench load screenshots fix clean
 
 # The web pages on http://127.0.0.1:8000, for one person: SQLite in the user's data folder, nothing to configure.
 run: $(READY)
@@ -32,10 +32,6 @@ lint: $(READY)
 
 check: $(READY)
 	$(BIN)/charley check
-
-# What sayings of a danger sign have in common, learned anew (after the sayings or the worked utterances changed).
-likeness: $(READY)
-	$(BIN)/python -m charley.score.learning
 
 score: $(READY)
 	$(BIN)/charley score vignettes/dev.json

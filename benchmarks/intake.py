@@ -21,7 +21,7 @@ from charley.intake.chart import Speller
 from charley.intake.matching import PlainMatcher
 from charley.intake.story import Names
 from charley.library import load
-from charley.reading.telling import likeness, names_of, speller
+from charley.reading.telling import names_of, speller
 from charley.records.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +49,7 @@ def plain_speller(words: Speller) -> Speller:
 def measure(text: str, library: Library, words: Speller, names: Names) -> float:
     """Milliseconds of processor time to read a text."""
     begin = time.process_time()
-    read_story(text, library, words, names, TODAY, likeness())
+    read_story(text, library, words, names, TODAY)
     return 1000 * (time.process_time() - begin)
 
 
@@ -88,7 +88,7 @@ def main() -> None:
         )
         last = best
     tracemalloc.start()
-    read_story(chosen[max(LENGTHS)], library, words, names, TODAY, likeness())
+    read_story(chosen[max(LENGTHS)], library, words, names, TODAY)
     print(
         f"memory while reading {max(LENGTHS):,} characters: {tracemalloc.get_traced_memory()[1] / 1e6:.1f} MB"
     )

@@ -16,7 +16,6 @@ from charley.intake.hits import Context, Hits, find_hits
 from charley.intake.implied import implied_conditions, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
-from charley.intake.likeness import guesses
 from charley.intake.marks import Marks
 from charley.intake.mending import mended_numbers, mended_sides, mended_topics
 from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
@@ -36,7 +35,6 @@ from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
 from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
-from charley.records.likeness import Likeness
 
 OF_A_BODY = frozenset(("safety", "the_cramp", "other_signs"))
 """Sections of findings that tell of a body."""
@@ -51,17 +49,9 @@ class Names(NamedTuple):
 
 
 def read_story(
-    text: str,
-    library: Library,
-    speller: Speller,
-    names: Names,
-    today: date | None = None,
-    likeness: Likeness | None = None,
+    text: str, library: Library, speller: Speller, names: Names, today: date | None = None
 ) -> Story:
-    """Read a text. Same text, same day, same library: same story. Nothing is kept of it.
-
-    With `likeness` danger signs that no pattern reads are guessed at as well.
-    """
+    """Read a text. Same text, same day, same library: same story. Nothing is kept of it."""
     tokens = settled(tokenise(text))
     if not tokens.items:
         return Story()
@@ -111,8 +101,6 @@ def read_story(
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = _mended(readings, context, marks)
-    if likeness is not None:
-        readings += guesses(readings, context, likeness)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 

@@ -31,7 +31,6 @@ SHELVES: dict[str, str] = {
     "relief": "charley.library.relief:build_relief",
     "situations": "charley.library.situations:build_situations",
     "lexicon": "charley.library.lexicon.build:build_lexicon",
-    "likeness": "charley.library.likeness:build_likeness",
 }
 """Side shelves (see `charley.library.shelves`): the folder's name, and `module:function` of its builder."""
 

@@ -27,7 +27,6 @@ from charley.records.derived import once_per_library
 from charley.records.findings import Finding
 from charley.records.lexicon import Lexicon
 from charley.records.library import Library
-from charley.records.likeness import Likeness
 from charley.records.readings import Read
 from charley.wording import say_answer
 
@@ -40,12 +39,6 @@ CHILD = 16
 def speller() -> Speller:
     """The lexicon of the package, loaded when the first text is read."""
     return Speller(load_shelf("lexicon", Lexicon))
-
-
-def likeness() -> Likeness:
-    """What danger signs sound like, from the package; loaded when the first text is read."""
-    shelf: Likeness = load_shelf("likeness", Likeness)
-    return shelf
 
 
 @once_per_library
@@ -69,7 +62,7 @@ def _one_by_one(names: Mapping[str, str]) -> dict[str, str]:
 
 def story_of(text: str, library: Library, today: date | None = None) -> Story:
     """A text as read with the lexicon of the package."""
-    return read_story(text, library, speller(), names_of(library), today, likeness())
+    return read_story(text, library, speller(), names_of(library), today)
 
 
 def read_text(text: str, corrected: frozenset[str], desk: Desk) -> None:
