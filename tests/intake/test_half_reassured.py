@@ -1,0 +1,53 @@
+"""A half reassurance is none: what was so, is so a little, or is so with a tablet is no "no" to a danger sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from charley.intake import Story
+
+Tell = Callable[[str], Story]
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("numb down below, no control of my bladder", "saddle_numb"),
+        ("I'm numb down below and have no feeling when I wipe", "saddle_numb"),
+        ("I can hardly feel the toilet paper", "saddle_numb"),
+        ("I can only just feel the seat", "saddle_numb"),
+        ("I can feel the paper but it's dull, like through cloth", "saddle_numb"),
+        ("she was alert this morning, now she won't wake", "confused_or_drowsy"),
+        ("he is less alert than he was", "confused_or_drowsy"),
+        ("barely alert, GCS 13", "confused_or_drowsy"),
+        ("dad's not all there today", "confused_or_drowsy"),
+        ("the fever came down with paracetamol and is up again", "fever"),
+        ("fever came down a bit after calpol", "fever"),
+        ("the fever broke but the shivers are back", "fever"),
+        ("abdomen soft, tender under the right ribs", "pain_under_ribs"),
+        ("my pee was yellow until this morning", "dark_urine"),
+        ("my pee is darker than its normal colour", "dark_urine"),
+        ("only sips will stay down", "cannot_keep_fluids"),
+        ("food did stay down yesterday, today it all comes back", "cannot_keep_fluids"),
+        ("nothing I drink will stay down", "cannot_keep_fluids"),
+    ],
+)
+def test_a_half_reassurance_is_no_no(tell: Tell, text: str, finding: str) -> None:
+    assert tell(text).answers.get(finding) is not False
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("I can feel everything when I wipe", "saddle_numb"),
+        ("alert and orientated", "confused_or_drowsy"),
+        ("the fever broke on Sunday", "fever"),
+        ("abdomen soft non tender", "pain_under_ribs"),
+        ("my pee is its usual colour", "dark_urine"),
+        ("water is staying down", "cannot_keep_fluids"),
+    ],
+)
+def test_a_plain_no_is_one(tell: Tell, text: str, finding: str) -> None:
+    assert tell(text).answers.get(finding) is False
