@@ -1,4 +1,4 @@
-"""A half reassurance is none: what was so, is so a little, or is so with a tablet is no "no" to a danger sign."""
+"""A half reassurance is none: what was so, or is so a little, or with a tablet, denies no danger sign."""
 
 from __future__ import annotations
 
