@@ -54,41 +54,41 @@ def test_axe_finds_nothing_on_a_persons_pages(told: Any, axe: Any, example: str,
         axe(page)
 
 
-def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any) -> None:
+def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any, send: Any) -> None:
     page = told("dark_urine_after_gym_24")
     page.goto("/emergency/")
     axe(page)
     page = open_page("/why/question/")
-    page.click("button.main")
+    send(page, "button.main")
     axe(page)  # an error
     page.fill("#answer", "70")
-    page.click("button.main")
+    send(page, "button.main")
     axe(page)  # one of several answers
-    page.click("button[value=female]")
+    send(page, "button[value=female]")
     axe(page)  # a tick list
     page.goto("/why/labs/")
     page.select_option("#lab-name", "Potassium")
     page.locator("#lab-value").wait_for()
     axe(page)  # unit pickers
     page.goto("/yours/")
-    page.click("form[action='/yours/keep/'] button")
-    page.click("form[action='/yours/share/'] button")
+    send(page, "form[action='/yours/keep/'] button")
+    send(page, "form[action='/yours/share/'] button")
     axe(page)  # a share
-    page.click("form[action='/yours/erase/'] button")
+    send(page, "form[action='/yours/erase/'] button")
     axe(page)
     page.goto("/why/words/")
     page.fill("#text", "My calf cramps at night. One leg is swollen. I take Microzide.")
-    page.click("button.main")
+    send(page, "button.main")
     page.locator(".picked").wait_for()
     axe(page)  # what was understood
     page.goto("/does-it-work/")
     page.fill("#query", "tonic water")
-    page.click("form .row button.main")
+    send(page, "form .row button.main")
     page.locator(".moves").wait_for()
     axe(page)
     page.goto("/plan/food/")
     page.fill("#eaten", "2 slices bread, 1 banana, moon cheese")
-    page.click("button.main")
+    send(page, "button.main")
     page.locator("#day").wait_for()
     axe(page)
     page = open_page("/plan/moves/bedtime/")
@@ -104,32 +104,34 @@ def test_axe_finds_nothing_in_any_state(told: Any, open_page: Any, axe: Any) -> 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_what_is_kept_shared_or_changed(told: Any, axe: Any, scheme: str) -> None:
+def test_axe_finds_nothing_on_what_is_kept_shared_or_changed(
+    told: Any, axe: Any, send: Any, scheme: str
+) -> None:
     page = told("water_tablet_72", color_scheme=scheme)
     page.goto("/why/change/medicines/")
-    page.locator("button[name=remove]").first.click()
+    send(page, "button[name=remove]")
     page.fill("#answer", "simvastatin")
-    page.click("button.main")
+    send(page, "button.main")
     page.goto("/answer/")
     page.locator(".changed").wait_for()
     axe(page)  # why the answer changed
     page.goto("/yours/")
     for count in (1, 2):
-        page.click("form[action='/yours/keep/'] button")
+        send(page, "form[action='/yours/keep/'] button")
         assert page.locator(".kept li").count() == count
     axe(page)  # two kept answers
-    page.locator("form[action='/yours/share/'] button").first.click()
+    send(page, "form[action='/yours/share/'] button")
     link, code = page.input_value("#share-link"), page.inner_text(".code")
     page.goto(link)
     page.fill("#code", "1")
-    page.click("button.main")
+    send(page, "button.main")
     axe(page)  # a wrong code
     page.fill("#code", code)
-    page.click("button.main")
+    send(page, "button.main")
     page.get_by_role("heading", name="Likely causes").wait_for()
     axe(page)  # the share, opened
     page.goto("/yours/")
-    page.click("form[action='/yours/share/end/'] button")
+    send(page, "form[action='/yours/share/end/'] button")
     axe(page)  # all shares ended
 
 
