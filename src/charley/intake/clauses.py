@@ -39,15 +39,24 @@ def lay_out(tokens: Tokens, marks: Marks) -> Layout:
     """The layout of a text."""
     sentence, clause = [0] * len(tokens.items), [0] * len(tokens.items)
     first = 0
+    candidates = _candidates(tokens, marks)
     for place in range(1, len(tokens.items)):
         before = tokens.items[place].before
         sentence[place] = sentence[place - 1] + (before in SENTENCE)
         begins = before in CLAUSE or (
-            _begins(tokens, marks, place) and not _is_fronted(tokens, marks, first, place)
+            place in candidates
+            and _begins(tokens, marks, place)
+            and not _is_fronted(tokens, marks, first, place)
         )
         clause[place] = clause[place - 1] + begins
         first = place if begins else first
     return Layout(sentence, clause, _ends(sentence), _ends(clause), _starts(sentence), _starts(clause))
+
+
+def _candidates(tokens: Tokens, marks: Marks) -> set[int]:
+    """The only tokens at which a clause can begin without a full stop."""
+    marked = {p for p, token in enumerate(tokens.items) if token.before == "," or token.norm == "i"}
+    return marked.union(*(marks.places(group) for group in ("turn", "joins", "owner")))
 
 
 def _starts(ids: list[int]) -> list[int]:

@@ -35,6 +35,8 @@ LIFELONG = 3650
 def denial_of(hit: Hit, context: Context) -> int:
     """The word that denies a hit, or NONE. What says the opposite ("no cough, afebrile") is not denied by
     the list that it stands in."""
+    if context.is_plain_from(hit.start, hit.end):
+        return NONE
     cue = cue_of(hit, context.scopes.denied, context, denial=True)
     if cue != NONE and hit.pattern.mode == "against" and parted(context.tokens.items, cue, hit.start):
         return NONE
@@ -103,6 +105,8 @@ def answer_of(
 def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
     """What holds now, of what was otherwise before; None where nothing is said of a change."""
     pattern = hit.pattern
+    if context.is_plain_from(hit.start, hit.end):
+        return None
     places = [place for start, end, _ in hit.spans for place in range(start, end)]
     if pattern.mode == "against" and any(context.scopes.begun[place] for place in places):
         return True
@@ -125,9 +129,9 @@ def option_for(finding: Finding, days: float) -> str | None:
 
 def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[Status, str]:
     """Whether a hit counts, and which rule decided; `about` already takes it back."""
+    if about or context.is_plain_from(hit.start, hit.end):
+        return ("dropped", about) if about else ("taken", "")
     scopes, places = context.scopes, [p for start, end, _ in hit.spans for p in range(start, end)]
-    if about:
-        return "dropped", about
     if not entry.anyone and any(context.others[p] for p in places):
         return "dropped", "said of somebody else"
     if any(scopes.asked[p] for p in places):
@@ -176,9 +180,9 @@ def time_of(hit: Hit, context: Context, event: bool = False) -> When | None:
     sentence, clause = context.layout.sentence[hit.start], context.layout.clause[hit.start]
     low, high = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.start]
     low, high = max(low, hit.start - WITHIN_SENTENCE), min(high, hit.end + WITHIN_SENTENCE)
-    for place in range(low, high):
-        when = context.times.get(place)
-        if when is None or when.way == "span" or context.layout.sentence[place] != sentence:
+    for place in [p for p in range(low, high) if p in context.times]:
+        when = context.times[place]
+        if when.way == "span" or context.layout.sentence[place] != sentence:
             continue
         away = max(hit.start - when.end, when.start - hit.end, 0)
         stretch = int(event and when.way == "for")

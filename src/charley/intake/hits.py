@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from charley.intake.clauses import Layout
@@ -21,6 +21,8 @@ WITHIN_SENTENCE = 30
 """Parts of one pattern never stand further apart than so many words."""
 
 IN_ORDER = attrgetter("start", "end", "pattern.text")
+BY_PLACE = itemgetter(2, 3)
+"""Enough of an order for what takes back: that of the lexicon is kept within a place."""
 
 
 class Hit(NamedTuple):
@@ -40,7 +42,8 @@ class Hit(NamedTuple):
 class Context:
     """A text with everything that decides what a hit says. `bound` are denials within a phrase of a group,
     which for a pattern of that group only say what the phrase means: "no feeling", "can not lift";
-    `medicines` where one is named."""
+    `medicines` where one is named; `governed` how many tokens before each one a scope governs or somebody
+    else owns."""
 
     text: str
     tokens: Tokens
@@ -51,6 +54,11 @@ class Context:
     times: dict[int, When]
     bound: Bound = field(default_factory=dict)
     medicines: frozenset[int] = frozenset()
+    governed: list[int] = field(default_factory=list)
+
+    def is_plain_from(self, start: int, end: int) -> bool:
+        """Whether nothing at all governs any of these tokens, as is so of most."""
+        return bool(self.governed) and self.governed[start] == self.governed[end]
 
     def words(self, start: int, end: int) -> tuple[int, int, str]:
         """The place of tokens in the text, and what stands there."""
@@ -68,31 +76,40 @@ class Context:
 
 
 class Hits(NamedTuple):
-    """The patterns that answer, in order; and for their entries what takes back and what is the topic."""
+    """The patterns that answer, in order; and for their entries what takes back, and the sentences that tell
+    what it is about."""
 
     answers: list[Hit]
     cancels: Mapping[int, list[Hit]]
-    topics: Mapping[int, list[Hit]]
+    topics: Mapping[int, set[int]]
 
 
 def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
     tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
-    answers = _all_hits(lexicon, tried, by_part, layout)
+    answers = sorted(_all_hits(lexicon, tried, by_part, layout), key=IN_ORDER)
     there = frozenset(by_part)
     cancels: dict[int, list[Hit]] = {}
-    topics: dict[int, list[Hit]] = {}
+    topics: dict[int, set[int]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
         beside = [tried for tried in lexicon.beside.get(entry, ()) if tried[0] in there]
         unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
         needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
-        cancels[entry] = _all_hits(lexicon, unless, by_part, layout)
-        topics[entry] = _all_hits(lexicon, needs, by_part, layout)
+        cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, layout), key=BY_PLACE)
+        topics[entry] = _sentences(lexicon, needs, by_part, layout)
     return Hits(answers, cancels, topics)
 
 
+def _sentences(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> set[int]:
+    """The sentences in which one of these patterns stands."""
+    alone = {part for part, index in tried if len(lexicon.patterns[index].parts) == 1}
+    found = {layout.sentence[start] for part in alone for start, _, _ in by_part[part]}
+    joined = [one for one in tried if one[0] not in alone]
+    return found | {layout.sentence[hit.start] for hit in _all_hits(lexicon, joined, by_part, layout)}
+
+
 def _all_hits(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> list[Hit]:
-    """The hits of patterns, each tried at one of its parts, in the order of the text."""
+    """The hits of patterns, each tried at one of its parts."""
     hits: list[Hit] = []
     for part, index in tried:
         pattern, spans = lexicon.patterns[index], by_part[part]
@@ -100,7 +117,7 @@ def _all_hits(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, la
             hits += [Hit(pattern, (span,), span[0], span[1]) for span in spans]
         elif all(other in by_part for other in pattern.parts):
             hits += _tight(list(_hits_of(pattern, part, spans, by_part, layout)), layout)
-    return sorted(hits, key=IN_ORDER) if len(hits) > 1 else hits
+    return hits
 
 
 def _hits_of(pattern: Pattern, part: int, spans: list[Span], by_part: Spans, layout: Layout) -> Iterator[Hit]:

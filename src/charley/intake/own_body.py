@@ -30,6 +30,9 @@ IDIOMS = (frozenset(("heart", "mouth")), frozenset(("breaks", "heart")))
 LIFTING = frozenset(("lifting", "carrying", "turning", "nursing", "moving", "hoisting"))
 """A helper's work."""
 
+FEARFUL = WORRY.union(LIFTING, *IDIOMS)
+"""Without one of these no helper's fear or work is told."""
+
 CARRIED = frozenset((
     "drive", "drives", "drove", "driving", "caught", "catch", "carry", "carried", "held", "rushed", "rouse",
     "fanning", "found",
@@ -85,6 +88,8 @@ def _is_worry(scene: Scene, place: int) -> bool:
     first = max(layout.sentence_start[place], place - AROUND)
     sentence = range(first, min(layout.sentence_end[place], place + AROUND))
     words = [scene.tokens.items[p].norm for p in sentence]
+    if FEARFUL.isdisjoint(words):
+        return False
     if any(one in LIFTING and two in ("him", "her") for one, two in pairwise(words)):
         return True
     if WORRY.isdisjoint(words) and not any(idiom <= set(words) for idiom in IDIOMS):

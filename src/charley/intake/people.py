@@ -34,10 +34,11 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
     result = [False] * len(tokens.items)
     other = mentioned = False
     named = 0
+    family, writer, third = (marks.places(group) for group in ("family", "first_person", "third_person"))
     for place in range(len(tokens.items)):
-        if _starts_anew(tokens, marks, layout, place):
+        if other and _starts_anew(tokens, marks, layout, place):
             other = False
-        if marks.has("family", place) and place >= named:
+        if place in family and place >= named:
             if other and stands_beside(tokens, layout, place):
                 result[place] = True
                 continue
@@ -47,12 +48,12 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
                 mentioned = mentioned or other or not can_be_patient(tokens, marks, layout, place)
         elif other and (place < named or _is_beside(tokens, marks, place, named)):
             pass
-        elif marks.has("first_person", place) and not _of_family(tokens, marks, layout, place):
+        elif place in writer and not _of_family(tokens, marks, layout, place):
             other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
-        elif patient is not None and marks.has("first_person", place):
+        elif patient is not None and place in writer:
             result[place] = True
             continue
-        elif marks.has("third_person", place):
+        elif place in third:
             other = mentioned and patient is None
         result[place] = other
     _whole_clauses(tokens, marks, layout, result)

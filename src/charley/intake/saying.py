@@ -51,9 +51,9 @@ def readings_of(
     told = find_topics(context, marks)
     sentences = context.layout.sentence
     topics = {
-        (entry, sentences[hit.start] + later)
-        for entry, told in hits.topics.items()
-        for hit in told
+        (entry, sentence + later)
+        for entry, where in hits.topics.items()
+        for sentence in where
         for later in (0, 1)
     }
     result = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
@@ -70,27 +71,38 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     return scopes
 
 
+def governed(scopes: Scopes, others: list[bool]) -> list[int]:
+    """For each token, and one behind the last, how many before it a scope governs or somebody else owns."""
+    cues = zip(scopes.denied, scopes.doubted, scopes.supposed, scopes.past, strict=True)
+    marked = (others, scopes.asked, scopes.over, scopes.passed, scopes.eased, scopes.begun)
+    plain = (NONE, NONE, NONE, NONE)
+    whether = (c != plain or any(m) for c, m in zip(cues, zip(*marked, strict=True), strict=True))
+    return [0, *accumulate(whether)]
+
+
 def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     denied = doubted = supposed = NONE
     skip = 0
+    negations, no_negations = marks.places("negation"), marks.places("not_negation")
+    doubts, supposing = marks.places("doubt"), marks.places("supposing")
     for place in range(len(tokens.items)):
         if place == layout.clause_start[place]:
             denied = denied if goes_on(tokens, marks, denied, place) else NONE
             doubted = doubted if goes_into(tokens, marks, doubted, place) else NONE
-        if ends_supposing(tokens, marks, layout, place, supposed):
+        if supposed != NONE and ends_supposing(tokens, marks, layout, place, supposed):
             supposed = NONE
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
-        if place >= skip and denies(tokens, marks, layout, place):
+        if place in negations and place >= skip and denies(tokens, marks, layout, place):
             denied = NONE if undoes(tokens.items, denied, place) else place
-            skip = max(skip, marks.end("negation", place))
-        skip = max(skip, marks.end("not_negation", place))
+            skip = max(skip, negations[place])
+        skip = max(skip, no_negations.get(place, 0))
         if doubted != NONE and ends_doubt(tokens, layout, place, doubted):
             doubted = NONE
-        if _doubts(tokens, marks, place):
+        if place in doubts and _doubts(tokens, marks, place):
             doubted = place
-            skip = max(skip, marks.end("doubt", place) if marks.end("doubt", place) > place + 1 else 0)
-        if _supposes(tokens, marks, layout, place, supposed):
+            skip = max(skip, doubts[place] if doubts[place] > place + 1 else 0)
+        if place in supposing and _supposes(tokens, marks, layout, place, supposed):
             supposed = place
             if is_picture(tokens, marks, layout, place):
                 scopes.pictures[place] = tells_within(tokens, marks, place)
@@ -99,7 +111,7 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
 
 def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
     """Whether a supposing begins here; what stands in an "as if" is none of its own."""
-    if not marks.has("supposing", place) or says_so(tokens, marks, layout, place):
+    if says_so(tokens, marks, layout, place):
         return False
     if supposed == NONE or not compares(tokens, marks, supposed):
         return True
@@ -109,7 +121,7 @@ def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed
 def _doubts(tokens: Tokens, marks: Marks, place: int) -> bool:
     """Whether a doubt begins here; "can't say I have" is a longer phrase, and denies."""
     end = marks.end("doubt", place)
-    if not end or marks.end("negation", place) > end or asks_why(tokens, end):
+    if marks.end("negation", place) > end or asks_why(tokens, end):
         return False
     return not hedges_amount(tokens, marks, place, end)
 

@@ -27,7 +27,7 @@ from charley.intake.people import others
 from charley.intake.resulting import is_intake
 from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
-from charley.intake.scopes import find_scopes
+from charley.intake.scopes import find_scopes, governed
 from charley.intake.sexes import sex_of_patient
 from charley.intake.shortened import respelt, settled
 from charley.intake.times import find_times
@@ -76,16 +76,18 @@ def read_story(
     named = frozenset(n.start for n in (*medicines, *conditions))
     patient = patient_of(scene_of(tokens, marks, layout, named))
     scopes = find_scopes(tokens, marks, layout, times)
+    of_others = others(tokens, marks, layout, patient)
     context = Context(
         text,
         tokens,
         layout,
         scopes,
-        others(tokens, marks, layout, patient),
+        of_others,
         {n.start: n for n in numbers},
         {t.start: t for t in times},
         bound_denials(chart, speller),
         frozenset(m.start for m in medicines if marks.end("not_medicine", m.start) < m.end),
+        governed(scopes, of_others),
     )
     told = medicine_readings(medicines, labs, context, marks, library)
     counted = {reading.start for reading in told}

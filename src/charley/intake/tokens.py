@@ -70,10 +70,12 @@ def tokenise(text: str) -> Tokens:
             return Tokens(tokens, ".", match.start())
         kind, found = match.lastindex, match[0]
         start, end = match.span()
-        if found == "/" and (word := _stroke(visible, start)):
-            tokens.append(Token(word, start, end, "", word))
-        elif kind in (4, 5):
-            mark = _stronger(mark, _mark(visible, start, end, found))
+        if kind in (4, 5):
+            word = _stroke(visible, start) if found == "/" else ""
+            if word:
+                tokens.append(Token(word, start, end, "", word))
+            else:
+                mark = _stronger(mark, _mark(visible, start, end, found))
         else:
             _put(tokens, kind, found, start, end, mark)
             mark = ""
