@@ -83,3 +83,31 @@ def test_how_often_something_else_is(tell: Tell, text: str) -> None:
 )
 def test_the_next_thing_told_takes_nothing_back(tell: Tell, text: str, answer: float) -> None:
     assert tell(text).answers.get("cramps_per_week") == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "husband has to rub my calf for five minutes, always the right one, after a day on my feet",
+            "calf",
+        ),
+        ("my grandson comes in crying with his legs most evenings, both shins, and is well next day", "shin"),
+    ],
+)
+def test_a_place_needs_no_word_of_cramp_where_its_piece_tells_of_a_leg_alone(
+    tell: Tell, text: str, place: str
+) -> None:
+    assert tell(text).answers.get("cramp_site") == frozenset({place})
+
+
+def test_a_part_of_the_day_beside_a_leg_is_that_of_the_complaint(tell: Tell) -> None:
+    told = tell("Felt like a knife in my calf at 4 in the morning and I screamed the whole house down")
+    assert told.answers.get("cramp_timing") == "at night in bed"
+
+
+def test_a_night_that_tells_of_no_leg_is_not(tell: Tell) -> None:
+    told = tell(
+        "I am up three times a night for a wee with my prostate and have been like that for years now"
+    )
+    assert "cramp_timing" not in told.answers

@@ -34,6 +34,22 @@ UNSAID: dict[tuple[str, bool], re.Pattern[str]] = {
 no illness is known, and who wakes with cramps not that sleep is lost."""
 
 
+ONLY_WOMEN = frozenset(("pregnant", "weeks_pregnant"))
+"""Findings of which any answer but a "no" says the sex."""
+
+NO = ("no", 0.0)
+
+
+def implied_sex(readings: list[Reading]) -> list[Reading]:
+    """That who is pregnant is female, where nothing else says the sex."""
+    taken = [reading for reading in readings if reading.kind == "finding" and reading.status == "taken"]
+    if any(reading.what == "sex_at_birth" for reading in taken):
+        return []
+    says = [reading for reading in taken if reading.what in ONLY_WOMEN and reading.answer not in NO]
+    why = "who is pregnant is female"
+    return [replace(r, what="sex_at_birth", answer="female", why=why) for r in says[:1]]
+
+
 def unless_unsaid(reading: Reading) -> Reading:
     """The reading, dropped where its words only seem to say so."""
     needed = UNSAID.get((reading.what, reading.answer == "none"))

@@ -40,6 +40,9 @@ BARE = 3
 EXAMINED = "examination"
 """The section of findings of an examination."""
 
+BY_PIECE = frozenset(("cramp_site", "cramp_timing"))
+"""Findings that need no word of cramp beside them, where their piece of a sentence tells of a leg."""
+
 MOST_SHOWN = 70
 """Characters of a pattern in the reason of a reading."""
 
@@ -62,9 +65,9 @@ def readings_of(
         number = hit.pattern.entry
         entry = lexicon.entries[number]
         about = _taken_back(hit, hits.cancels[number], told, context)
-        if entry.needs and not _short(hit, context) and (number, sentences[hit.start]) not in topics:
-            about = NO_TOPIC
         finding = library.findings[entry.finding]
+        if entry.needs and not (_short(hit, context) or (number, sentences[hit.start]) in topics):
+            about = about if _is_of_cramp(hit, finding.id, told) else NO_TOPIC
         about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
         reading = _reading(hit, entry, finding, context, about)
         if reading is None:
@@ -73,6 +76,12 @@ def readings_of(
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
         result.append(reading)
     return result
+
+
+def _is_of_cramp(hit: Hit, finding: str, told: Topics) -> bool:
+    """Whether a place or a part of the day stands in a piece that tells of nothing but the complaint, by
+    whatever words: "up on the lino with his calf at five in the morning"."""
+    return finding in BY_PIECE and all(told.own[start] is Topic.CRAMP for start, _, _ in hit.spans)
 
 
 def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:

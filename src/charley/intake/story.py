@@ -13,7 +13,7 @@ from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
 from charley.intake.figures import with_figures
 from charley.intake.hits import Context, Hits, find_hits
-from charley.intake.implied import implied_conditions, unless_unsaid
+from charley.intake.implied import implied_conditions, implied_sex, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
@@ -103,6 +103,7 @@ def read_story(
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = _mended(readings, context, marks)
+    readings += implied_sex(readings)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 
