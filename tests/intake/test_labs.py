@@ -179,6 +179,10 @@ NOT_READ = [
     "I drive 100 k a day",
     "TSH checked 3 months ago",
     "haemoglobin 2 weeks ago was fine",
+    "Mrs K, 84, cramps in both calves",
+    "Mr. K 84 leg cramps at night",
+    "ran 10k 55 minutes and my calf went",
+    "special K 40 g with milk, then cramps",
     "sodium one tablet", "magnesium 400 units a day", "potassium 20 mmol twice daily",
     "calcium from 500 to 1000 mg",
 ]  # fmt: skip

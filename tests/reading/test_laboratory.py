@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from charley.errors import Fault
 from charley.history import LabResult
 from charley.library import load
-from charley.reading.laboratory import Told, analyte_index, find_analyte, read_number, read_result
+from charley.reading.laboratory import Told, analyte_index, find_analyte, only_unit, read_number, read_result
 from charley.reading.names import fold
 from charley.records.library import Library
 from charley.units import Conversion
@@ -157,6 +157,13 @@ REFUSED = [
         Told("K", 3.9, None), "unit", "Potassium has no unit", "Give one of: mmol/L, mg/dL.", id="no unit"
     ),
     pytest.param(
+        Told("K", 39, None),
+        "unit",
+        "Potassium has no unit",
+        "Give one of: mmol/L, mg/dL. Did you mean 3.9 mmol/L?",
+        id="no unit and a slip",
+    ),
+    pytest.param(
         Told("K", 3.9, " "), "unit", "Potassium has no unit", "Give one of: mmol/L, mg/dL.", id="blank unit"
     ),
     pytest.param(
@@ -230,6 +237,27 @@ def test_every_analyte_takes_what_is_possible_and_refuses_the_rest(
     else:
         assert isinstance(read, Fault)
         assert str(read).isprintable()
+
+
+BARE = [
+    ("potassium", "3.0", "mmol/L"),
+    ("potassium", "39", None),
+    ("potassium", "84", None),
+    ("magnesium", "84", None),
+    ("magnesium", "0.6", None),
+    ("lithium_level", "12", None),
+    ("glucose", "180", "mg/dL"),
+    ("hba1c", "7.2", "%"),
+    ("albumin", "3.1", "g/dL"),
+    ("sodium", "128", "mmol/L"),
+]
+
+
+@pytest.mark.parametrize(("id_", "told", "unit"), BARE)
+def test_a_bare_number_takes_no_unit_that_people_never_leave_out(
+    id_: str, told: str, unit: str | None
+) -> None:
+    assert only_unit(told, ANALYTES[id_]) == unit
 
 
 FOUND = [

@@ -6,6 +6,7 @@ from charley.intake.hits import Context
 from charley.intake.labs import Value
 from charley.intake.results import NEWER
 from charley.intake.times import When
+from charley.intake.tokens import Tokens
 from charley.records.library import Library
 
 OLD_RESULT = 366.0
@@ -53,6 +54,17 @@ def _gap(when: When, place: int) -> int:
 
 def _is_number(when: When, value: Value) -> bool:
     return when.start <= value.amount.start < when.end
+
+
+def is_letter(value: Value, tokens: Tokens, library: Library) -> bool:
+    """Whether a letter that stands for a test is something else: Mrs K, 84; ran 10k, 55 minutes. No living
+    person has such a value."""
+    name = tokens.items[value.named.start]
+    if len(name.norm) > 1 or value.unit or not value.told.replace(".", "", 1).isdigit():
+        return False
+    analyte = library.analytes[value.named.id]
+    low, high = analyte.plausible
+    return not low <= analyte.units[analyte.unit](float(value.told)) <= high
 
 
 def is_intake(value: Value, text: str, library: Library) -> bool:

@@ -24,7 +24,7 @@ from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
 from charley.intake.patient import is_child, patient_of
 from charley.intake.people import others
-from charley.intake.resulting import is_intake
+from charley.intake.resulting import is_intake, is_letter
 from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes, governed
@@ -61,7 +61,7 @@ def read_story(
     times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
     medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
     labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
-    labs = [value for value in labs if not is_intake(value, text, library)]
+    labs = [v for v in labs if not (is_intake(v, text, library) or is_letter(v, tokens, library))]
     spans = [
         *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),
         *((SPAN if t.way == "span" else TIME, t.start, t.end) for t in times),

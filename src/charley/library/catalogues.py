@@ -115,6 +115,9 @@ def _analyte(shape: AnalyteFile, place: Place, bench: Workbench) -> Analyte:
     own = find_conversion(units, shape.unit)
     if own != Conversion(1.0):
         bench.fault(place.at("unit"), f"'{shape.unit}' must stand in 'units' with the factor 1")
+    for unit in shape.bare:
+        if find_conversion(units, unit) is None:
+            bench.fault(place.at("bare"), f"'{unit}' must stand in 'units'")
     if shape.test:
         bench.known(shape.test, bench.ids.tests, "test", place.at("test"))
     return Analyte(
@@ -129,6 +132,7 @@ def _analyte(shape: AnalyteFile, place: Place, bench: Workbench) -> Analyte:
         ranges=tuple(_range(r, place.at("ranges", i), bench) for i, r in enumerate(shape.ranges)),
         actions=tuple(_action(a, place.at("action", i), bench) for i, a in enumerate(shape.action)),
         speaks_for=tuple(_link(s, place.at("speaks_for", i), bench) for i, s in enumerate(shape.speaks_for)),
+        bare=tuple(shape.bare),
     )
 
 

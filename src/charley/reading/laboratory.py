@@ -121,7 +121,7 @@ def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault |
         return Fault(f"{where}.value", f"{short(told.value)} can be read in two ways", mend)
     told_unit = (told.unit or "").strip() or (PURE_NUMBER if PURE_NUMBER in analyte.units else "")
     if not told_unit:
-        return Fault(f"{where}.unit", f"{analyte.name} has no unit", _units(analyte))
+        return Fault(f"{where}.unit", f"{analyte.name} has no unit", _without_unit(value, bound, analyte))
     unit = find_unit(analyte.units, told_unit)
     if unit is None:
         return Fault(f"{where}.unit", f"{short(told.unit)} is no unit of {analyte.name}", _units(analyte))
@@ -135,14 +135,26 @@ def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault |
 
 def only_unit(told: str, analyte: Analyte) -> str | None:
     """The unit that a value without one must have, or None: in every other it could not be a living
-    person's. Potassium 3.0 can only be mmol/L (or mEq/L, which is the same); magnesium 0.6 can be two."""
+    person's. Potassium 3.0 can only be mmol/L (or mEq/L, which is the same); magnesium 0.6 can be two. A unit
+    that nobody leaves out (mg/dL of potassium) is never guessed: 39 is rather a slip for 3.9."""
     number = read_number(told)
     if number is None or PURE_NUMBER in analyte.units:
         return None
     value, bound = number
     fitting = [unit for unit, turn in analyte.units.items() if _plausible(turn(value), bound, analyte)]
     alike = {analyte.units[unit] for unit in fitting}
-    return fitting[0] if len(alike) == 1 else None
+    known = fitting and (
+        analyte.units[fitting[0]] == analyte.units[analyte.unit] or fitting[0] in analyte.bare
+    )
+    return fitting[0] if known and len(alike) == 1 else None
+
+
+def _without_unit(value: float, bound: Bound, analyte: Analyte) -> str:
+    """The units to choose from; and where the number cannot be in the usual one, what may have been meant."""
+    guesses = (
+        [] if _plausible(value, bound, analyte) else list(_suggestions(value, analyte.unit, analyte))[:1]
+    )
+    return f"{_units(analyte)} Did you mean {guesses[0]}?" if guesses else _units(analyte)
 
 
 def _units(analyte: Analyte) -> str:

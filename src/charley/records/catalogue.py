@@ -85,7 +85,8 @@ class LabLink:
 
 @dataclass(frozen=True, slots=True)
 class Analyte:
-    """One laboratory quantity with its own conversion table."""
+    """One laboratory quantity with its own conversion table. `bare` are the units, beside its own, in which
+    people give a number alone: a sugar of 180 is mg/dL, but nobody says a potassium of 20 and means mg/dL."""
 
     id: str
     name: str
@@ -98,3 +99,4 @@ class Analyte:
     ranges: tuple[LabRange, ...]
     actions: tuple[LabAction, ...]
     speaks_for: tuple[LabLink, ...]
+    bare: tuple[str, ...] = ()

@@ -98,6 +98,7 @@ class AnalyteFile(Shape):
     loinc: list[Text] = Field(default_factory=list)
     unit: Text
     units: dict[str, Factor | ConversionShape]
+    bare: list[Text] = Field(default_factory=list)
     plausible: Span
     test: str = ""
     ranges: list[LabRangeShape] = Field(default_factory=list)
