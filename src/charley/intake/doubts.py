@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import COMPARES, around, brings_on, is_set_phrase
+from charley.intake.lengths import unit_days
 from charley.intake.marks import SIGN, Marks
 from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
@@ -18,6 +19,9 @@ LEADS_AMOUNT = frozenset(
     ("had", "got", "been", "have", "since", "for", "in", "about", "around", "up", "to", "only")
 )
 """They may stand between a hedge and its number: maybe for about six hours."""
+
+RATES = frozenset(("monthly", "weekly", "nightly", "daily", "fortnightly", "times", "once", "twice"))
+"""How often something comes; so does any unit of time."""
 
 AGAIN = frozenset(("once", "twice", "half"))
 SAYING = frozenset(
@@ -78,6 +82,12 @@ def hedges_amount(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     return word != "one" and (word in UNITS or word in TENS)
 
 
+def hedges_before(tokens: Tokens, place: int) -> bool:
+    """Whether a doubt is only about the amount that stands right before it: once a month, maybe."""
+    before = tokens.items[place - 1].norm if place else ""
+    return tokens.items[place].norm in ADVERBS and (unit_days(before) is not None or before in RATES)
+
+
 def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
     """Whether a clause begins right behind a doubt: perhaps | my wee is brown."""
     return doubted >= 0 and marks.end("doubt", doubted) == place and not tokens.items[place].before
@@ -113,8 +123,8 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     items = tokens.items
     if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
         return True
-    if items[place].norm == "mentioned":
-        return place > 0 and items[place - 1].norm in TELLERS
+    if items[place].norm == "mentioned":  # by the patient; in a note without saying by whom
+        return layout.sentence_start[place] == place or items[place - 1].norm in TELLERS
     if brings_on(tokens, layout, place) or is_set_phrase(tokens, place):
         return True
     if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:

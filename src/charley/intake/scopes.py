@@ -16,6 +16,7 @@ from charley.intake.doubts import (
     given_until,
     goes_into,
     hedges_amount,
+    hedges_before,
     is_word_asked,
     own_nouns,
     says_so,
@@ -134,7 +135,7 @@ def _backwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> 
     for first, last, cue, doubts in denied_behind(tokens, marks, layout):
         _fill(scopes.doubted if doubts else scopes.denied, first, last, cue)
     for place, end in marks.places("doubt_before").items():
-        if hedges_amount(tokens, marks, place, end):
+        if hedges_amount(tokens, marks, place, end) or hedges_before(tokens, place):
             continue
         if end >= layout.clause_end[place] - 1 and place and not asks_why(tokens, end):
             start = layout.clause_start[place]

@@ -27,6 +27,12 @@ NOUN_AHEAD = frozenset((
 ))  # fmt: skip
 """Behind "she'd" these make it "she had": she'd a fever, he'd no pain, I'd bad cramps."""
 
+COMPLAINTS = frozenset(("cramps", "spasms", "twinges", "aches", "swollen", "sore", "stiff", "itchy"))
+"""The same, also behind "both" or "really"; but "it'd cramp" is what it would do."""
+
+LIMBS = frozenset(("calves", "legs", "feet", "thighs", "shins", "arms", "hands", "knees", "ankles", "toes"))
+"""The same behind "both" or "all": I'd both calves go."""
+
 NEAR = 10
 BOTH_FORMS = frozenset((
     "hit", "cut", "hurt", "shut", "split", "burst", "come", "become", "run", "put", "let", "quit", "set",
@@ -82,6 +88,8 @@ def _is_had(items: list[Token], place: int) -> bool:
         return False
     word = items[ahead].norm
     if ahead == place + 1 and (word in NOUN_AHEAD or word in UNITS or word in TENS or word[0].isdigit()):
+        return True
+    if word in COMPLAINTS or (word in LIMBS and items[ahead - 1].norm in ("both", "all")):
         return True
     if word == "wet":  # "I'd wet the bed" tells of it either way, but not with an "if"
         return all(token.norm != "if" for token in items[max(place - NEAR, 0) : place + NEAR])
