@@ -50,6 +50,11 @@ HEDGED = [
     ("poo has been black for maybe three days", {"black_poo": True}),
     ("maybe twenty new bruises on my legs", {"new_bruises_spots": True}),
     ("it lasts three minutes maybe", {"cramp_minutes": 3.0}),
+    ("Mine are in the right calf, once a fortnight maybe", {"cramps_per_week": 0.5}),
+    (
+        "Cramp in the left calf, once a month perhaps, since I was a teenager",
+        {"cramp_side": "always the left"},
+    ),
     ("it goes on for two, possibly three minutes", {"cramp_minutes": 2.5}),
     ("I stopped drinking maybe three days ago", {"sedative_cut": True}),
     ("Maybe since Tuesday I've had a fever", {"fever": True}),

@@ -144,6 +144,10 @@ def test_times_that_point_back_or_are_noted(tell: Tell, text: str, answer: str) 
         "Pins and needles in both feet, has been for years. Cramps at night on top of it.",
         "I've sat at my desk a couple of hours, back of the thigh goes.",
         "took the new cramp tablet an hour ago and my throat is closing",
+        "had a clot in 2009, nowt since. ordinary cramp in the left foot",
+        "On warfarin for a clot in 2011. All cleared up long since. It's plain cramp in the calf.",
+        "Leg cramps in both calves, more on the left, for 1 to 2 minutes. After that the muscle is sore.",
+        "Only the right, when I point my toes in ballet, for a few seconds, the calf cramp.",
     ],
 )
 def test_a_time_that_is_no_beginning(tell: Tell, text: str) -> None:

@@ -47,6 +47,26 @@ TOLD = [
         {"cramp_site": frozenset({"foot or toes"})},
     ),
     (
+        "My son broke his leg in March and he is okay now. It's me who has the cramps, in my calf.",
+        {"sex_at_birth": None, "cramp_site": frozenset({"calf"})},
+    ),
+    (
+        "It's my husband who's been poorly. All that lifting him has given me cramps in my calves. I am 63.",
+        {"sex_at_birth": None, "cramp_site": frozenset({"calf"}), "age": 63.0},
+    ),
+    (
+        "Cramp in the calf getting up, and my granddaughter laughing at me all the way down the stairs",
+        {"sex_at_birth": None, "cramp_site": frozenset({"calf"})},
+    ),
+    (
+        "My insulin was changed in the autumn, my daughter has it written down. The calves cramp at night.",
+        {"sex_at_birth": None, "cramp_site": frozenset({"calf"})},
+    ),
+    (
+        "I'm Josh's mum, he's 9. On Tuesday night he woke screaming about his left calf.",
+        {"sex_at_birth": "male", "age": 9.0},
+    ),
+    (
         "It's always been the left, I was thinking of my sister. Left calf. She's the diabetic, not me.",
         {"diabetes": None},
     ),

@@ -10,13 +10,14 @@ from charley.intake.tokens import tokenise
 HAD = [
     "I'd sixteen cans", "I'd 16 units", "she'd a fever", "I'd bad cramps", "he'd chest pain", "I'd been sick",
     "she didn't know she'd wet herself", "I'd wet the bed", "I noticed I'd cut my foot", "he'd no pain",
-    "after I'd hit my shin", "I'd just bitten my tongue", "we'd loads of wine",
+    "after I'd hit my shin", "I'd just bitten my tongue", "we'd loads of wine", "I'd cramps in both feet",
+    "I'd both calves go", "she'd spasms all winter",
 ]  # fmt: skip
 WOULD = [
     "I'd say five minutes", "I'd wet myself if I laughed", "it'd come and go", "she'd scream",
     "he'd not walk",
     "you'd think I was drunk", "I'd bleed for hours", "I'd rather not",
-    "they'd put me on iron",
+    "they'd put me on iron", "it'd cramp if I walked", "I'd both laugh and cry",
 ]  # fmt: skip
 
 

@@ -144,6 +144,13 @@ def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:
     return items[end - 1].norm in INFANTS and ("born" in ahead or not DAYS.isdisjoint(ahead))
 
 
+AT_ME = frozenset((
+    "laughing", "laughs", "laughed", "shouting", "shouted", "shouts", "looking", "looked", "staring",
+    "stared", "smiling", "yelling", "yelled", "yells", "swearing", "nagging", "nags", "moans",
+))  # fmt: skip
+"""Before "at me" they are what somebody does to the writer."""
+
+
 def does_to_writer(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a relative only does something to the writer: my daughter checked me over, jumped on my leg,
     couldn't get a word out of me; but not "doesn't know me"."""
@@ -154,7 +161,9 @@ def does_to_writer(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
             return False
         if word == "me":
             out = before == "of" and items[ahead - 2].norm == "out"
-            return out or before in ROUSING or (not denied and ahead > end and before not in PLACES)
+            aimed = before == "at" and items[ahead - 2].norm in AT_ME
+            placed = before in PLACES and not aimed
+            return out or before in ROUSING or (not denied and ahead > end and not placed)
         if word == "my":
             return not denied and marks.has("body", ahead + 1)
         denied = denied or marks.has("negation", ahead) or _has_itself(tokens, marks, ahead)
@@ -184,6 +193,8 @@ def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
         return True
     if place > start + 1 and items[place - 1].norm == "am" and items[place - 2].norm == "i":
         return place + 1 >= len(items) or items[place + 1].norm != "'s"
+    if place > start + 3 and [t.norm for t in (items[place - 4], items[place - 3])] == ["i", "am"]:
+        return items[place - 1].norm == "'s"  # I'm Josh's mum
     if place > start + 1 and items[place - 1].norm == "a" and items[place - 2].norm in OWN_PAST:
         return True
     for back in range(place - 1, max(place - 5, start), -1):

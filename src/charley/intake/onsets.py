@@ -121,6 +121,8 @@ def _with_legs(readings: list[Reading], starts: list[int], ground: Ground) -> Gr
 def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, str]]:
     times = sorted(context.times.values(), key=lambda t: t.start)
     for when in times:
+        if when.way == "for" and when.days < A_LENGTH:
+            continue
         if context.is_plain(when.start) and (lasts(when, ground) or is_new(when, ground)):
             yield when.start, when.end, when.days, WHY
     for place in range(len(context.tokens.items)):

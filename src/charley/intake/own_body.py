@@ -54,14 +54,14 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
+    if word == "me" and _is_pointed_at(scene, place):
+        return SURELY
     if _is_worry(scene, place) or (word == "i" and _is_parent(scene, place)):
         return 0
-    if word == "me" and place and items[place - 1].norm in CARRIED:
+    if _is_plainly_own(scene, place):
         return SURELY
-    if word == "mine" and place and items[place - 1].norm == "of":
+    if word == "mine":
         return 0
-    if word == "mine" or (word == "my" and items[min(place + 1, len(items) - 1)].norm == "own"):
-        return SURELY
     kin = any(p in scene.people for p in ahead)
     if word == "me" and place and items[place - 1].norm == "not":
         before = range(scene.layout.sentence_start[place], place)
@@ -81,6 +81,23 @@ def own_of(scene: Scene, place: int) -> int:
     return SURELY if acts or _tells_of_body(scene, place) else 1
 
 
+def _is_pointed_at(scene: Scene, place: int) -> bool:
+    """Whether the writer is named as the one concerned: it's me who cramps, it's me now."""
+    before = [t.norm for t in scene.tokens.items[max(place - 2, 0) : place]]
+    return before in (["it", "is"], ["it", "'s"], ["its", "is"]) or before[-1:] == ["its"]
+
+
+def _is_plainly_own(scene: Scene, place: int) -> bool:
+    """Whether a word needs nothing behind it: mine, my own, my insulin, drove me."""
+    items, word = scene.tokens.items, scene.tokens.items[place].norm
+    before = items[place - 1].norm if place else ""
+    if word == "mine":
+        return before != "of"
+    if word == "me":
+        return before in CARRIED
+    return word == "my" and (items[min(place + 1, len(items) - 1)].norm == "own" or place + 1 in scene.names)
+
+
 def _is_worry(scene: Scene, place: int) -> bool:
     """Whether the words around only tell of a helper's fear or work: I can't sleep for worry, my heart is in
     my mouth, my back hurts from lifting him."""
@@ -90,9 +107,8 @@ def _is_worry(scene: Scene, place: int) -> bool:
     words = [scene.tokens.items[p].norm for p in sentence]
     if FEARFUL.isdisjoint(words):
         return False
-    if any(one in LIFTING and two in ("him", "her") for one, two in pairwise(words)):
-        return True
-    if WORRY.isdisjoint(words) and not any(idiom <= set(words) for idiom in IDIOMS):
+    lifting = any(one in LIFTING and two in ("him", "her") for one, two in pairwise(words))
+    if not lifting and WORRY.isdisjoint(words) and not any(idiom <= set(words) for idiom in IDIOMS):
         return False
     return not any(marks.has(group, p) for p in sentence for group in ("limb", "cramp"))
 

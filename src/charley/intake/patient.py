@@ -131,6 +131,8 @@ def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
 def _has_died(tokens: Tokens, layout: Layout, place: int) -> bool:
     first = max(layout.sentence_start[place], place - WITHIN)
     last = min(layout.sentence_end[place], place + WITHIN)
+    if [t.norm for t in tokens.items[max(place - 2, 0) : place]] == ["lost", "my"]:
+        return True
     return any(tokens.items[p].norm in DEAD for p in range(first, last))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from charley.intake.ages import age_of_patient
 from charley.intake.agreeing import agreed
 from charley.intake.belonging import of_the_cramp
+from charley.intake.changing import now_only
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
@@ -102,7 +103,7 @@ def read_story(
     ]
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
-    readings = _mended(readings, context, marks)
+    readings = now_only(_mended(readings, context, marks), context)
     readings += implied_sex(readings)
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)

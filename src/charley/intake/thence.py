@@ -10,6 +10,9 @@ from charley.intake.pieces import Ground
 
 THEN_WORDS = frozenset(("since", "after", "afterwards", "later"))
 BEGAN = frozenset(("started", "began", "came", "appeared"))
+OVER = frozenset(("long", "nowt", "nought", "nothing", "none", "never", "once", "not"))
+"""Before "since" they say that it did not go on: all cleared up long since; nowt since."""
+
 NEXT, WIDE = 4, 30
 """How many words behind "began" the cramp may stand, and how much of a clause is looked through."""
 
@@ -18,6 +21,8 @@ def leads_back(place: int, ground: Ground) -> bool:
     """Whether "since" points to a time told before, in a clause that tells of the complaint."""
     items, layout = ground.context.tokens.items, ground.context.layout
     if items[place].norm not in THEN_WORDS:
+        return False
+    if place and items[place - 1].norm in OVER:
         return False
     following = items[place + 1] if place + 1 < len(items) else None
     ends = following is None or bool(following.before) or following.norm in ("then", "that")
