@@ -25,6 +25,13 @@ Tell = Callable[[str], Story]
         ("I take aspirin, and ramipril stopped", {"aspirin"}, {("ramipril", "stopped")}),
         ("I take aspirin and they stopped my ramipril", {"aspirin"}, {("ramipril", "stopped")}),
         ("I refused the statin", set(), {("statin", "not taken")}),
+        ("They put me on pregabalin and I packed it in", set(), {("pregabalin", "stopped")}),
+        ("Quinine used to sort it and now I can't get it", set(), {("quinine", "stopped")}),
+        ("I've been on quinine for years, off the old doctor", {"quinine"}, set()),
+        ("off the simvastatin now", set(), {("simvastatin", "stopped")}),
+        ("lisinopril and a baby aspirin", {"lisinopril", "aspirin"}, set()),
+        ("I take red yeast rice instead of a statin, plus aspirin", {"red_yeast_rice", "aspirin"}, set()),
+        ("creatine 5g and cramps in the calf", {"creatine"}, set()),
         (
             "I take aspirin and ramipril but stopped them last year",
             set(),

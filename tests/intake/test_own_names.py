@@ -34,6 +34,14 @@ Tell = Callable[[str], Story]
         "waiting for a thyroid operation",
         "Ms Patel is 60 and has cramp",
         "the pain is static",
+        "I thought I was having a stroke, I had slept on my arm. My calf cramps.",
+        "Husband thought I was having a heart attack. It was the calf.",
+        "What's the difference between a cramp and a DVT?",
+        "There's a programme on about DVT every night and I get cramp in my calf",
+        "We lost a neighbour to a pulmonary embolism and I get cramp in my calf",
+        "collapsed in PE with cramps in both calves",
+        "PSA was up, biopsy clear. My legs cramp at night.",
+        "His pad has hardly anything in it",
     ],
 )
 def test_no_illness_of_the_person(tell: Tell, text: str) -> None:

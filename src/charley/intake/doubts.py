@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import COMPARES, around, brings_on, is_set_phrase
-from charley.intake.lengths import unit_days
+from charley.intake.hedging import ADVERBS
 from charley.intake.marks import SIGN, Marks
-from charley.intake.spoken import TENS, UNITS
 from charley.intake.tokens import Token, Tokens
 
 WH = frozenset(("why", "what", "where", "how", "who", "which"))
 """Behind a doubt they say what is not known; the rest of the sentence is told."""
 
-ADVERBS = frozenset(("maybe", "perhaps", "possibly", "potentially", "supposedly"))
-"""They doubt the words between two commas: "once a month maybe, always the right"."""
-
-LEADS_AMOUNT = frozenset(
-    ("had", "got", "been", "have", "since", "for", "in", "about", "around", "up", "to", "only")
-)
-"""They may stand between a hedge and its number: maybe for about six hours."""
-
-RATES = frozenset(("monthly", "weekly", "nightly", "daily", "fortnightly", "times", "once", "twice"))
-"""How often something comes; so does any unit of time."""
-
-AGAIN = frozenset(("once", "twice", "half"))
 SAYING = frozenset(
     ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
 )
@@ -67,27 +54,6 @@ def asks_why(tokens: Tokens, end: int) -> bool:
     return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
 
 
-def hedges_amount(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
-    """Whether a doubt is only about a number or a time: for maybe six hours; perhaps had two days of it."""
-    if tokens.items[place].norm not in ADVERBS:
-        return False
-    ahead = end
-    while ahead < len(tokens.items) and tokens.items[ahead].norm in LEADS_AMOUNT:
-        ahead += 1
-    if ahead >= len(tokens.items) or tokens.items[end].before:
-        return False
-    word = tokens.items[ahead].norm
-    if marks.has("<time>", ahead) or marks.has("<span>", ahead) or word[0].isdigit() or word in AGAIN:
-        return True
-    return word != "one" and (word in UNITS or word in TENS)
-
-
-def hedges_before(tokens: Tokens, place: int) -> bool:
-    """Whether a doubt is only about the amount that stands right before it: once a month, maybe."""
-    before = tokens.items[place - 1].norm if place else ""
-    return tokens.items[place].norm in ADVERBS and (unit_days(before) is not None or before in RATES)
-
-
 def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
     """Whether a clause begins right behind a doubt: perhaps | my wee is brown."""
     return doubted >= 0 and marks.end("doubt", doubted) == place and not tokens.items[place].before
@@ -107,11 +73,12 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     if supposed < 0:
         return False
     before, is_if = tokens.items[place].before, tokens.items[supposed].norm in ("if", *COMPARES, *THOUGHT)
-    if before == "," and (is_if or tokens.items[place].norm in TAKING):
+    instead = tokens.items[supposed].norm == "instead"
+    if before == "," and (is_if or instead or tokens.items[place].norm in TAKING):
         return True
     if tokens.items[place].norm == "because":
         return True
-    if tokens.items[supposed].norm == "instead" and place == layout.clause_start[place]:
+    if instead and place == layout.clause_start[place]:
         return True
     joins = marks.has("joins", place) and not (is_if and tokens.items[place].norm == "or")
     goes_on = not before and not marks.has("turn", place) and not joins

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -73,6 +74,15 @@ class Context:
         """Whether a word is neither denied nor supposed nor asked nor said of somebody else."""
         governed = any(s[place] != NONE for s in (self.scopes.denied, self.scopes.supposed))
         return not (governed or self.scopes.asked[place] or self.others[place])
+
+
+def governed(scopes: Scopes, others: list[bool]) -> list[int]:
+    """For each token, and one behind the last, how many before it a scope governs or somebody else owns."""
+    cues = zip(scopes.denied, scopes.doubted, scopes.supposed, scopes.past, strict=True)
+    marked = (others, scopes.asked, scopes.over, scopes.passed, scopes.eased, scopes.begun)
+    plain = (NONE, NONE, NONE, NONE)
+    whether = (c != plain or any(m) for c, m in zip(cues, zip(*marked, strict=True), strict=True))
+    return [0, *accumulate(whether)]
 
 
 class Hits(NamedTuple):

@@ -14,7 +14,6 @@ from charley.intake.labs import Value
 from charley.intake.marks import Marks
 from charley.intake.names import Named
 from charley.intake.own_names import own_standing
-from charley.intake.resulting import OLD_RESULT, newest
 from charley.intake.scopes import NONE
 from charley.intake.standing import is_cleared, is_given_up, is_only_named, is_replaced, standing
 from charley.intake.taking import Course, course_of
@@ -24,6 +23,9 @@ from charley.records.library import Library
 
 KIND = "a word for a medicine that is named"
 SAID = {"stopped": "no longer taken", "not taken": "not taken", "replaced": "another took its place"}
+OWNERS = frozenset(("his", "her", "their"))
+DOSES = frozenset(("daily", "nightly", "every", "once", "twice"))
+UNITS = frozenset(("g", "mg", "mcg", "iu", "ml", "grams", "gram"))
 BESIDE = 3
 CLOSE = 60
 """Characters within which a medicine's own name says what "my tablet" is."""
@@ -81,8 +83,18 @@ def _never_took(name: Named, context: Context) -> bool:
 
 
 def _is_taken_in(name: Named, context: Context, marks: Marks) -> bool:
-    """Whether what is also a food or a test is taken as a medicine here."""
-    return not is_only_named(name, context) and _in_clause(name, "takes", context, marks)
+    """Whether what is also a food or a test is taken as a medicine here: a verb or a dose says so."""
+    if is_only_named(name, context):
+        return False
+    return _in_clause(name, "takes", context, marks) or _is_dosed(name, context)
+
+
+def _is_dosed(name: Named, context: Context) -> bool:
+    """Creatine 5 g; creatine every day."""
+    ahead = context.tokens.items[name.end : name.end + 2]
+    if not ahead or ahead[0].before:
+        return False
+    return ahead[0].norm in DOSES or (name.end in context.numbers and ahead[-1].norm in UNITS)
 
 
 def _still_taken(
@@ -97,13 +109,18 @@ def _still_taken(
     return "taken", "", course
 
 
-def condition_readings(names: list[Named], context: Context, marks: Marks) -> list[Reading]:
-    """The illnesses."""
+def condition_readings(
+    names: list[Named], context: Context, marks: Marks, patient: str | None = None
+) -> list[Reading]:
+    """The illnesses; "his heart attack" is not that of somebody who writes of the own body."""
     result = []
+    items, own = context.tokens.items, patient is None and bool(marks.places("first_person"))
     for name in names:
         if marks.end("not_condition", name.start) >= name.end:
             continue
         status, why = standing(name, context)
+        if own and status == "taken" and name.start and items[name.start - 1].norm in OWNERS:
+            status, why = "dropped", "said of somebody else"
         if status == "taken" and is_cleared(name, context):
             status, why = "dropped", "looked for and not found"
         if status == "taken":
@@ -148,33 +165,6 @@ def _gives_way(id_: str, named: str, library: Library) -> bool:
     if word.vague:
         return not other.vague
     return not {id_, *word.classes}.isdisjoint((named, *other.classes))
-
-
-def lab_readings(values: list[Value], context: Context) -> list[Reading]:
-    """The laboratory values, as told; another part brings units together. Old ones do not count."""
-    result = []
-    for value, days in newest(values, context):
-        status, why = standing(value.named, context, denial=False)
-        if status == "taken" and days is not None and days > OLD_RESULT:
-            status, why = "dropped", "an old result"
-        first = context.tokens.items[value.named.start].start
-        words = context.text[first : value.end]
-        reason = f"a test's name and value{'; ' + why if why else ''}"
-        result.append(
-            Reading(
-                "lab",
-                value.named.id,
-                value.told,
-                first,
-                value.end,
-                words,
-                reason,
-                status,
-                unit=value.unit,
-                days=days,
-            )
-        )
-    return result
 
 
 def _in_clause(name: Named, group: str, context: Context, marks: Marks) -> bool:

@@ -95,7 +95,7 @@ def _is_everyday(name: Named, before: list[str], context: Context) -> bool:
     if name.end > name.start + 1 or len(written) > SHORT or not written.isalpha():
         return False
     if written.isupper():
-        return False
+        return token.norm == "pe" and before[-1:] == ["in"]  # at school
     after = items[name.end] if name.end < len(items) else None
     if written.istitle() and after and context.text[after.start].isupper() and not after.before:
         return True
@@ -104,6 +104,9 @@ def _is_everyday(name: Named, before: list[str], context: Context) -> bool:
 
 
 def _is_of_people(before: list[str]) -> bool:
+    """People with diabetes; we lost a neighbour to a clot."""
+    if "lost" in before and "to" in before[-2:]:
+        return True
     return any(word in PEOPLE and "with" in before[at:] for at, word in enumerate(before))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from charley.intake.bystanders import does_to_writer, stands_beside
 from charley.intake.clauses import Layout
 from charley.intake.helping import is_of_writer
-from charley.intake.kin import acts, can_be_patient, does_to_writer, is_kin, is_same, kin_word, stands_beside
+from charley.intake.kin import acts, can_be_patient, is_kin, is_same, kin_word
 from charley.intake.marks import Marks
 from charley.intake.senders import PERSON
 from charley.intake.tokens import Tokens

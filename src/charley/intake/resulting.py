@@ -5,8 +5,10 @@ from __future__ import annotations
 from charley.intake.hits import Context
 from charley.intake.labs import Value
 from charley.intake.results import NEWER
+from charley.intake.standing import standing
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
+from charley.intake.values import Reading
 from charley.records.library import Library
 
 OLD_RESULT = 366.0
@@ -19,6 +21,33 @@ SWALLOWED = frozenset((
     "magnesium", "potassium", "calcium", "iron", "zinc", "vitamin_d", "vitamin_b12", "folate", "sodium",
 ))  # fmt: skip
 """Tests of what is also sold as a tablet: a number far beyond any result is its dose."""
+
+
+def lab_readings(values: list[Value], context: Context) -> list[Reading]:
+    """The laboratory values, as told; another part brings units together. Old ones do not count."""
+    result = []
+    for value, days in newest(values, context):
+        status, why = standing(value.named, context, denial=False)
+        if status == "taken" and days is not None and days > OLD_RESULT:
+            status, why = "dropped", "an old result"
+        first = context.tokens.items[value.named.start].start
+        words = context.text[first : value.end]
+        reason = f"a test's name and value{'; ' + why if why else ''}"
+        result.append(
+            Reading(
+                "lab",
+                value.named.id,
+                value.told,
+                first,
+                value.end,
+                words,
+                reason,
+                status,
+                unit=value.unit,
+                days=days,
+            )
+        )
+    return result
 
 
 def newest(values: list[Value], context: Context) -> list[tuple[Value, float | None]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charley.intake.bystanders import does_to_writer
 from charley.intake.clauses import Layout
-from charley.intake.kin import HOUSEHOLD, does_to_writer, is_kin, kin_word
+from charley.intake.kin import HOUSEHOLD, is_kin, kin_word
 from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
@@ -15,12 +14,11 @@ from charley.intake.doubts import (
     ends_supposing,
     given_until,
     goes_into,
-    hedges_amount,
-    hedges_before,
     is_word_asked,
     own_nouns,
     says_so,
 )
+from charley.intake.hedging import hedges_amount, hedges_before
 from charley.intake.marks import Marks
 from charley.intake.overs import FAR, begun_until, ends_at_comma, is_long_ago, over_now, over_since, over_then
 from charley.intake.pasts import find_past
@@ -70,15 +68,6 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     for start, end in begun_until(tokens, marks, layout, scopes.denied):
         scopes.begun[start:end] = [True] * (end - start)
     return scopes
-
-
-def governed(scopes: Scopes, others: list[bool]) -> list[int]:
-    """For each token, and one behind the last, how many before it a scope governs or somebody else owns."""
-    cues = zip(scopes.denied, scopes.doubted, scopes.supposed, scopes.past, strict=True)
-    marked = (others, scopes.asked, scopes.over, scopes.passed, scopes.eased, scopes.begun)
-    plain = (NONE, NONE, NONE, NONE)
-    whether = (c != plain or any(m) for c, m in zip(cues, zip(*marked, strict=True), strict=True))
-    return [0, *accumulate(whether)]
 
 
 def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:

@@ -13,22 +13,22 @@ from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.denials import bound_denials, mends
 from charley.intake.figures import with_figures
-from charley.intake.hits import Context, Hits, find_hits
+from charley.intake.hits import Context, Hits, find_hits, governed
 from charley.intake.implied import implied_conditions, implied_sex, unless_unsaid
 from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.marks import Marks
 from charley.intake.mending import mended_numbers, mended_sides, mended_topics
-from charley.intake.mentions import by_pattern, condition_readings, lab_readings, medicine_readings
+from charley.intake.mentions import by_pattern, condition_readings, medicine_readings
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
 from charley.intake.patient import is_child, patient_of
 from charley.intake.people import others
-from charley.intake.resulting import is_intake, is_letter
+from charley.intake.resulting import is_intake, is_letter, lab_readings
 from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
-from charley.intake.scopes import find_scopes, governed
+from charley.intake.scopes import find_scopes
 from charley.intake.sexes import sex_of_patient
 from charley.intake.shortened import respelt, settled
 from charley.intake.times import find_times
@@ -98,7 +98,7 @@ def read_story(
         *sex_of_patient(context, marks, patient),
         *age_of_patient(context, marks, patient),
         *told,
-        *condition_readings(conditions, context, marks),
+        *condition_readings(conditions, context, marks, patient),
         *lab_readings(labs, context),
     ]
     readings = [unless_unsaid(reading) for reading in agreed(readings, library)]

@@ -69,6 +69,8 @@ def _turn(place: int, names: Sequence[Named], context: Context, marks: Marks) ->
     ends = word in ENDS or _finishes(place, names, context)
     end = max(marks.end("stopped", place), place + 1 if ends else 0)
     if end:
+        if word == "off" and not any(end <= n.start <= end + 1 for n in names):
+            return None  # off the old doctor, off the shelf
         if _spares(place, end, names, context, marks):
             return None
         return Turn(place, end, "not taken" if REFUSED & {t.norm for t in items[place:end]} else "stopped")
