@@ -127,12 +127,17 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 
 def _score(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("vignettes", help="a JSON file of vignettes or utterances, or a text file of sayings")
     parser.add_argument(
-        "--input", choices=("findings", "narrative", "utterances", "sayings"), default="findings"
+        "vignettes",
+        help="a JSON file of vignettes or utterances, or a text file of sayings or of innocent talk",
     )
     parser.add_argument(
-        "--misses", action="store_true", help="of utterances and sayings: every mistake on a line"
+        "--input", choices=("findings", "narrative", "utterances", "sayings", "innocent"), default="findings"
+    )
+    parser.add_argument(
+        "--misses",
+        action="store_true",
+        help="of utterances, sayings and innocent talk: every mistake on a line",
     )
     parser.add_argument("--json", action="store_true", help="print the measures as JSON")
     parser.add_argument(

@@ -10,6 +10,7 @@ from charley.errors import Fault, InputError
 from charley.library import load
 from charley.reading.strict import parse_json
 from charley.score import score, score_utterances, table, utterance_table
+from charley.score.innocent import hear_innocent, innocent_table
 from charley.score.interviewing import simulate
 from charley.score.sayings import hear, parse_sayings, saying_table
 
@@ -19,9 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         with open_input(arguments.vignettes) as stream:
             raw = stream.read(MOST_BYTES_OF_MANY + 1)
-        if arguments.input == "sayings":
-            library = load()
-            print(saying_table(hear(parse_sayings(_text(raw), library), library), arguments.misses))
+        if arguments.input in ("sayings", "innocent"):
+            print(_of_lines(_text(raw), arguments.input, arguments.misses))
             return 0
         vignettes = parse_json(raw, arguments.vignettes, most=MOST_BYTES_OF_MANY)
         if arguments.interview:
@@ -38,8 +38,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _of_lines(text: str, kind: str, misses: bool) -> str:
+    """The table of a text file. Raises InputError when its lines are not of the kind."""
+    library = load()
+    if kind == "innocent":
+        return innocent_table(hear_innocent(text, library), misses)
+    return saying_table(hear(parse_sayings(text, library), library), misses)
+
+
 def _text(raw: bytes) -> str:
-    """A file of sayings as text. Raises InputError when it is none."""
+    """A text file as text. Raises InputError when it is none."""
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
