@@ -30,7 +30,7 @@ LIKENED = [
     ),
     (
         "like a big brother's grip on my calf, it locks at night in bed",
-        {"cramp_timing": "at night in bed", "sudden_hard_knot": True},
+        {"cramp_timing": "at night in bed", "cramp_site": frozenset({"calf"})},
     ),
     (
         "my leg is like a fat man's leg, swollen to the groin",

@@ -68,7 +68,7 @@ TOLD = [
     ),
     (
         "It's always been the left, I was thinking of my sister. Left calf. She's the diabetic, not me.",
-        {"diabetes": None},
+        {"diabetes": "no"},
     ),
 ]
 

@@ -30,7 +30,7 @@ GROUPS = ("cramp", "onset")
 TIES = frozenset(("since", "x", "hx", "duration", "has been", "have been"))
 """Words of those groups that only tie a time to whatever is told."""
 
-ITS_OWN = ("the_cramp", "about_you")
+ITS_OWN = ("the_cramp", "about_you", "child")
 """Sections whose findings tell of the complaint or the person: they own no time of their own."""
 
 

@@ -88,6 +88,8 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
 def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     """Whether a word supposes nothing: "I'd say five minutes", "my calf would just go hard", "if I cough"."""
     items = tokens.items
+    if _is_tag(tokens, place):
+        return True
     if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
         return True
     if items[place].norm == "mentioned":  # by the patient; in a note without saying by whom
@@ -104,6 +106,12 @@ def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return True
     owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
     return owns or items[place + 1].norm in HABIT
+
+
+def _is_tag(tokens: Tokens, place: int) -> bool:
+    """Whether "is it" only asks for assent behind what was said: not really cramp is it, more a burning."""
+    asks = [token.norm for token in tokens.items[place : place + 2]] == ["is", "it"]
+    return asks and place > 0 and tokens.items[place].before in ("", ",") and tokens.after(place + 1) != ""
 
 
 def _takes_as_given(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:

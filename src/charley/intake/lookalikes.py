@@ -19,7 +19,7 @@ BEING = frozenset(
 
 LEGS = frozenset(("of", "my", "the", "them", "legs", "feet", "calves", "thighs", "sides", "shins"))
 APART = frozenset(("never", "not", "but"))
-TOGETHER = frozenset(("at", "together", "once", "same", "the", "time", "both"))
+TOGETHER = frozenset(("at", "together", "once", "same", "time", "both"))
 
 TOES = frozenset(("foot", "feet", "toe", "toes", "heel", "sole", "soles", "instep"))
 HANDLES = frozenset((
@@ -195,5 +195,6 @@ def _is_hurt(hit: Hit, context: Context, marks: Marks) -> bool:
     before = (
         max(context.layout.sentence_start[start - 1], near.start - WITHIN_SENTENCE) if start else near.start
     )
-    told = (p for p in range(before, near.stop) if p not in own)
+    denied = context.scopes.denied
+    told = (p for p in range(before, near.stop) if p not in own and denied[p] == NONE)
     return any(marks.has(group, p) for p in told for group in HURT)
