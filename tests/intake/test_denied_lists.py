@@ -167,6 +167,8 @@ READ = [
     ("no worse, still swollen, left calf", {"one_leg_swollen": True}),
     ("can't see any swelling in the calf", {"one_leg_swollen": False}),
     ("the swelling isn't new, left leg since 2013", {"one_leg_swollen": True}),
+    ("Stiff neck, purple spots that don't fade and a fever since this morning", {"fever": True}),
+    ("I can't keep my legs still once I sit, an evening crawling feeling", {"urge_to_move": True}),
 ]
 
 

@@ -112,6 +112,25 @@ NEVER_SO = [
     ("Will my foot drop get better?", {"foot_drop": False}),
 ]
 
+ASKED = [
+    (
+        "The doctor's receptionist asked me was I breathless. I've a cramp in my foot.",
+        {"breathless_sudden": None},
+    ),
+    ("The nurse asked about chest pain and I get cramp in both calves", {"chest_pain_breathing": None}),
+    ("Somebody asked me at cards if it wakes me, the cramp in my calf", {"wakes_from_sleep": None}),
+    ("The nurse asked about my swollen leg and told me to write", {"one_leg_swollen": True}),
+    ("I asked my GP about my chest pain", {"chest_pain_breathing": True}),
+    ("I asked him to look because my left calf is swollen and hot", {"one_leg_swollen": True}),
+    ("My husband asked me to write, my left calf is swollen", {"one_leg_swollen": True}),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), ASKED)
+def test_what_somebody_was_asked_is_not_said(tell: Tell, text: str, said: dict[str, bool | None]) -> None:
+    answers = tell(text).answers
+    assert {id_: answers.get(id_) for id_ in said} == said
+
 
 @pytest.mark.parametrize(("text", "never"), NEVER_SO)
 def test_what_is_sure_and_nothing_more(tell: Tell, text: str, never: dict[str, bool]) -> None:

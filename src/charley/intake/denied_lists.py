@@ -55,7 +55,7 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
     if _is_sign_behind_illness(tokens, marks, layout, place, denied):
         return True
     if follows_and:
-        return tokens.items[denied].norm == "no" and tokens.items[place].norm in ("a", "an")
+        return tokens.items[denied].norm in ("no", "not") and tokens.items[place].norm in ("a", "an")
     if _denies_once(tokens.items, denied) or _had_each_its_own(tokens, layout, place, denied):
         return True
     return tells(tokens, marks, place, end) or _is_timed(tokens, marks, layout, place, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from charley.intake.asking import asked_of_one
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
 from charley.intake.denials import answers_before, denies, goes_on, undoes
@@ -154,6 +155,8 @@ def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None
             given = given_until(tokens, marks, begins[0], end)
             scopes.asked[begins[0] + 1 : given] = [False] * (given - begins[0] - 1)
         place = end
+    for start, end in asked_of_one(tokens, layout):
+        scopes.asked[start:end] = [True] * (end - start)
 
 
 def _over(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
