@@ -182,6 +182,7 @@ NOT_READ = [
     "Mrs K, 84, cramps in both calves",
     "Mr. K 84 leg cramps at night",
     "ran 10k 55 minutes and my calf went",
+    "Runs 10k 3x/wk, calf cramps",
     "special K 40 g with milk, then cramps",
     "sodium one tablet", "magnesium 400 units a day", "potassium 20 mmol twice daily",
     "calcium from 500 to 1000 mg",

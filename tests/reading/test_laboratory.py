@@ -241,6 +241,7 @@ def test_every_analyte_takes_what_is_possible_and_refuses_the_rest(
 
 BARE = [
     ("potassium", "3.0", "mmol/L"),
+    ("potassium", "4.2", "mmol/L"),
     ("potassium", "39", None),
     ("potassium", "84", None),
     ("magnesium", "84", None),
@@ -249,6 +250,14 @@ BARE = [
     ("glucose", "180", "mg/dL"),
     ("hba1c", "7.2", "%"),
     ("albumin", "3.1", "g/dL"),
+    ("calcium", "1.9", "mmol/L"),
+    ("calcium", "9.4", "mg/dL"),
+    ("creatinine", "1.4", "mg/dL"),
+    ("creatinine", "180", "umol/L"),
+    ("haemoglobin", "9.1", "g/dL"),
+    ("urea", "14", "mmol/L"),
+    ("glucose", "29", None),
+    ("vitamin_d", "18", None),
     ("sodium", "128", "mmol/L"),
 ]
 

@@ -48,6 +48,9 @@ def _joins(between: list[Token]) -> bool:
 
 
 def _is_word(text: str, tokens: Tokens, name: Named) -> bool:
-    """Whether a test's short name in small letters is a word of every day: "ur" for your, "got"."""
+    """Whether a test's short name in small letters is a word of every day ("ur" for your, "got"), or the "k"
+    of a distance: runs 10k."""
     token = tokens.items[name.start]
+    if token.norm == "k" and name.start and tokens.items[name.start - 1].end == token.start:
+        return True
     return name.end == name.start + 1 and text[token.start : token.end] in WORDS

@@ -134,19 +134,16 @@ def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault |
 
 
 def only_unit(told: str, analyte: Analyte) -> str | None:
-    """The unit that a value without one must have, or None: in every other it could not be a living
-    person's. Potassium 3.0 can only be mmol/L (or mEq/L, which is the same); magnesium 0.6 can be two. A unit
-    that nobody leaves out (mg/dL of potassium) is never guessed: 39 is rather a slip for 3.9."""
+    """The unit that a value without one must have, of those that people leave out; None where it could be
+    two. Potassium 4.2 can only be mmol/L, as nobody says mg/dL of it; magnesium 0.6 can be two, and potassium
+    39 is rather a slip for 3.9."""
     number = read_number(told)
     if number is None or PURE_NUMBER in analyte.units:
         return None
     value, bound = number
-    fitting = [unit for unit, turn in analyte.units.items() if _plausible(turn(value), bound, analyte)]
-    alike = {analyte.units[unit] for unit in fitting}
-    known = fitting and (
-        analyte.units[fitting[0]] == analyte.units[analyte.unit] or fitting[0] in analyte.bare
-    )
-    return fitting[0] if known and len(alike) == 1 else None
+    said = [unit for unit in (analyte.unit, *analyte.bare) if unit in analyte.units]
+    fitting = [unit for unit in said if _plausible(analyte.units[unit](value), bound, analyte)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _without_unit(value: float, bound: Bound, analyte: Analyte) -> str:
