@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from charley.intake import pieces as word
+from charley.intake.following import onsets_by_events
 from charley.intake.governing import option_for
 from charley.intake.hits import Context
 from charley.intake.lasting import is_new, lasts
@@ -130,3 +131,4 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             before = time_before(place, times, context)
             if before is not None:
                 yield place, place + 1, before.days, THEN
+    yield from onsets_by_events(ground, times)
