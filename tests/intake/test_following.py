@@ -31,7 +31,7 @@ NOT_SO = [
     "I had a clot in my leg in 1998, been fine since, this is just the odd toe cramp",
     "I haven't had a cramp since the operation in May",
     "Depressed since my layoff, started zoloft 3 weeks ago, my legs twitch",
-    "Since the flood in 2019 we live upstairs",
+    "We have lived upstairs since the flood in 2019, and I get a calf cramp at night",
 ]
 
 
