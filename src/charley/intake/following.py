@@ -74,7 +74,8 @@ def _owns_event(place: int, when: When, ground: Ground) -> bool:
     before = told_before(place, ground)
     if before is not None:
         return _is_told(ground, before, COMPLAINT | word.VAGUE)
-    return _tells(ground, range(when.end, min(_end(place, ground), when.end + AHEAD)))
+    opens = place - ground.context.layout.clause_start[place] <= 1
+    return opens and _tells(ground, range(when.end, min(_end(place, ground), when.end + AHEAD)))
 
 
 def _told_last(place: int, ground: Ground, times: list[When]) -> When | None:
