@@ -15,6 +15,9 @@ ALIEN = word.MEDICINE | word.ILLNESS | word.HAPPENING | word.ELSEWHERE | word.FO
 BACK, AHEAD, BESIDE = 12, 12, 6
 """How many words before a time, behind one that opens its sentence, and beside a word are looked through."""
 
+OPENS = 3
+"""How many words may stand before a time that opens its clause: for the last ten days my calf aches."""
+
 SOME_WEEKS = 31.0
 """Days for which a leg alone is the complaint: a leg has been something for years."""
 
@@ -40,7 +43,8 @@ def is_owned(when: When, lead: int, ground: Ground) -> bool:
     if before is not None:
         return _is_own(before, lead, when.days, ground)
     ahead = range(when.end, min(layout.sentence_end[when.end - 1], when.end + AHEAD))
-    if any(ground.kinds[p] & (word.CRAMP | word.PAIN) for p in ahead):
+    opens = lead - layout.clause_start[lead] <= OPENS
+    if opens and any(ground.kinds[p] & (word.CRAMP | word.PAIN) for p in ahead):
         return not ground.of(ahead.start, ahead.stop) & (word.MEDICINE | word.HAPPENING)
     return lead < when.start and any(owns(ground, p, 0.0) for p in nearest(ground, ahead))
 
