@@ -36,6 +36,7 @@ def _replaced(told: list[Reading], starts: list[int], context: Context) -> Itera
     for old, new in pairwise(told):
         first, last = bisect_left(starts, old.start), bisect_left(starts, old.end)
         begin = bisect_left(starts, new.start)
+        last = min(last, begin)  # "four a week, now" and "now every night" share a word
         if (
             old.answer != new.answer
             and last <= begin <= last + BETWEEN

@@ -46,7 +46,7 @@ def is_owned(when: When, lead: int, ground: Ground) -> bool:
     opens = lead - layout.clause_start[lead] <= OPENS
     if opens and any(ground.kinds[p] & (word.CRAMP | word.PAIN) for p in ahead):
         return not ground.of(ahead.start, ahead.stop) & (word.MEDICINE | word.HAPPENING)
-    return lead < when.start and any(owns(ground, p, 0.0) for p in nearest(ground, ahead))
+    return opens and lead < when.start and any(owns(ground, p, 0.0) for p in nearest(ground, ahead))
 
 
 def told_before(lead: int, ground: Ground) -> int | None:

@@ -80,7 +80,7 @@ def words_of(written: str) -> tuple[str, ...]:
         return (word,)
     if (at := word.rfind("'")) > 0 and word[at:] in _ENDS:
         return word[:at].replace("'", ""), _ENDS[word[at:]]
-    return (word.replace("'", ""),)
+    return (word.replace("'", "") or word,)  # a mark alone stays itself
 
 
 _IRREGULAR = {
