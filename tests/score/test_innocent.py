@@ -12,7 +12,7 @@ from charley.records.rules import Urgency
 from charley.score.innocent import hear_innocent, innocent_table, sent_at_once
 
 FOLDER = Path(__file__).parents[2] / "vignettes"
-MOST = 0.2
+MOST = 0.14
 """Share of the innocent texts set aside that may send somebody to be seen the same day."""
 
 TALK = """
