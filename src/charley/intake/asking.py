@@ -16,6 +16,9 @@ ASKS = frozenset(
 
 REASONS = frozenset(("because", "cos", "as", "since", "but", "and", "so"))
 
+MOST = 30
+"""Of so many words what was asked consists at most."""
+
 AHEAD = 4
 """How many words behind "asked" they are looked for."""
 
@@ -30,6 +33,6 @@ def asked_of_one(tokens: Tokens, layout: Layout) -> Iterator[tuple[int, int]]:
         own = any(token.norm in TELLERS for token in items[max(place - 2, 0) : place])
         if own or ahead == stop or items[ahead].norm in WH:
             continue
-        behind = range(ahead, layout.sentence_end[place])
+        behind = range(ahead, min(layout.sentence_end[place], ahead + MOST))
         ends = (p for p in behind if items[p].before or items[p].norm in REASONS)
         yield ahead, next(ends, behind.stop)

@@ -3,7 +3,8 @@ after that the cramps began", "the runs since Thursday and now my calves keep cr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from charley.intake import pieces as word
 from charley.intake.lengths import When
@@ -33,22 +34,33 @@ WHY_SINCE = "since what happened then"
 WHY_LATER = "so long after what happened then"
 WHY_NOW = "and now: what was told with a time before goes on"
 
+MOST_BEFORE, MOST_BEHIND = 12, 4
+"""How many times told before a word, and behind it, are looked at."""
+
 Onset = tuple[int, int, float, str]
 """First token, place after the last, days ago, and the rule."""
 
+Rule = Callable[[int, Ground, list[When]], Iterator[Onset]]
+
 
 def onsets_by_events(ground: Ground, times: list[When]) -> Iterator[Onset]:
-    """Every beginning of the complaint that is dated by something else."""
-    items = ground.context.tokens.items
+    """Every beginning of the complaint that is dated by something else. `times` are in order; of them only
+    those close by are looked at."""
+    items, starts = ground.context.tokens.items, [when.start for when in times]
     for place, token in enumerate(items):
-        if not ground.context.is_plain(place):
+        rule = _rule(token.norm, items[place - 1].norm if place else "")
+        if rule is None or not ground.context.is_plain(place):
             continue
-        if token.norm == "since":
-            yield from _since(place, ground, times)
-        elif token.norm in LATER:
-            yield from _later(place, ground, times)
-        elif token.norm == "now" and place and items[place - 1].norm == "and":
-            yield from _now(place, ground, times)
+        here = bisect_left(starts, place)
+        yield from rule(place, ground, times[max(0, here - MOST_BEFORE) : here + MOST_BEHIND])
+
+
+def _rule(word: str, before: str) -> Rule | None:
+    if word == "since":
+        return _since
+    if word in LATER:
+        return _later
+    return _now if word == "now" and before == "and" else None
 
 
 def _since(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
