@@ -11,6 +11,7 @@ from charley.intake.belonging import of_the_cramp
 from charley.intake.changing import now_only
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
+from charley.intake.collecting import collected_later
 from charley.intake.denials import bound_denials, mends
 from charley.intake.figures import with_figures
 from charley.intake.hits import Context, Hits, find_hits, governed
@@ -53,6 +54,11 @@ def read_story(
     text: str, library: Library, speller: Speller, names: Names, today: date | None = None
 ) -> Story:
     """Read a text. Same text, same day, same library: same story. Nothing is kept of it."""
+    with collected_later():
+        return _read(text, library, speller, names, today)
+
+
+def _read(text: str, library: Library, speller: Speller, names: Names, today: date | None) -> Story:
     tokens = settled(tokenise(text))
     if not tokens.items:
         return Story()
