@@ -123,6 +123,11 @@ ASKED = [
     ("I asked my GP about my chest pain", {"chest_pain_breathing": True}),
     ("I asked him to look because my left calf is swollen and hot", {"one_leg_swollen": True}),
     ("My husband asked me to write, my left calf is swollen", {"one_leg_swollen": True}),
+    ("The doctor asked about chest pain and I do have it when I breathe in", {"chest_pain_breathing": True}),
+    ("They asked if I passed out, I did, twice", {"passed_out": True}),
+    ("They asked if I passed out, I did not", {"passed_out": None}),
+    ("She asked if I think of ending it and honestly I do want to die", {"self_harm_thoughts": True}),
+    ("The nurse asked if I was numb down below and yes, I can't feel the paper", {"saddle_numb": True}),
 ]
 
 

@@ -65,7 +65,7 @@ def _rule(word: str, before: str) -> Rule | None:
 
 def _since(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
     """Since an event with a time; or "since" behind a complaint, or "and since", for the time before."""
-    items, end = ground.context.tokens.items, _end(place, ground)
+    items, end = ground.context.tokens.items, min(_end(place, ground), place + 2 * AHEAD)
     stop = next((p for p in range(place + 1, end) if items[p].before), end)
     when = next((t for t in times if place < t.start < min(place + AHEAD, stop) and t.way != "span"), None)
     if when is not None:

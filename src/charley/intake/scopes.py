@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from charley.intake.asking import asked_of_one
+from charley.intake.asking import asked_of_one, is_answered
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
 from charley.intake.denials import answers_before, denies, goes_on, undoes
@@ -102,7 +102,7 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
 
 def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
     """Whether a supposing begins here; what stands in an "as if" is none of its own."""
-    if says_so(tokens, marks, layout, place):
+    if says_so(tokens, marks, layout, place) or is_answered(tokens, layout, place):
         return False
     if supposed == NONE or not compares(tokens, marks, supposed):
         return True
