@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from charley.intake import Story
+from charley.reading import read_history
+from charley.records.library import Library
 
 Tell = Callable[[str], Story]
 
@@ -207,3 +209,9 @@ def test_doses_times_and_ranges_are_no_values(tell: Tell, text: str) -> None:
 def test_a_value_stands_where_it_says(tell: Tell, text: str, wanted: dict[str, str]) -> None:
     for reading in tell(text).taken("lab"):
         assert text[reading.start : reading.end] == reading.words
+
+
+def test_a_slip_behind_a_letter_is_asked_about_and_not_lost(library: Library) -> None:
+    history = read_history({"text": "my K was 39 last week, calf cramps"}, library)
+    assert not history.labs
+    assert any("Did you mean 3.9 mmol/L?" in str(told) for told in history.not_understood)

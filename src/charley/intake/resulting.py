@@ -23,6 +23,10 @@ SWALLOWED = frozenset((
 """Tests of what is also sold as a tablet: a number far beyond any result is its dose."""
 
 
+TITLES = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "sister", "resident", "special", "vitamin", "vit"))
+"""Before a letter they make it a name, and no test."""
+
+
 def lab_readings(values: list[Value], context: Context) -> list[Reading]:
     """The laboratory values, as told; another part brings units together. Old ones do not count."""
     result = []
@@ -86,14 +90,15 @@ def _is_number(when: When, value: Value) -> bool:
 
 
 def is_letter(value: Value, tokens: Tokens, library: Library) -> bool:
-    """Whether a letter that stands for a test is something else: Mrs K, 84; ran 10k, 55 minutes. No living
-    person has such a value."""
-    name = tokens.items[value.named.start]
-    if len(name.norm) > 1 or value.unit or not value.told.replace(".", "", 1).isdigit():
+    """Whether a letter that stands for a test is a name: Mrs K, 84; special K 40 g. No living person has
+    such a value. Without a title "K 39" is a slip, and asked about."""
+    items, place = tokens.items, value.named.start
+    if len(items[place].norm) > 1 or value.unit or not value.told.replace(".", "", 1).isdigit():
         return False
     analyte = library.analytes[value.named.id]
     low, high = analyte.plausible
-    return not low <= analyte.units[analyte.unit](float(value.told)) <= high
+    titled = place > 0 and items[place - 1].norm in TITLES
+    return titled and not low <= analyte.units[analyte.unit](float(value.told)) <= high
 
 
 def is_intake(value: Value, text: str, library: Library) -> bool:
