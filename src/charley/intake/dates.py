@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from charley.intake.feasts import FEASTS, LONG_FEASTS, LONG_FIRST, MONTHS, ONCE, SHORT_WEEKDAYS, WEEKDAYS
+from charley.intake.habitual import is_habitual
 from charley.intake.tokens import Token
 
 AMBIGUOUS = frozenset((
@@ -90,6 +91,8 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         return _of_the_month(tokens, place, today)
     since = lead == "after" or is_since(tokens, place)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
+        if is_habitual(tokens, place):
+            return None
         before = (word_at(tokens, place + 1), word_at(tokens, place + 2)) == ("before", "last")
         return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
     if word == "weekend" and lead:

@@ -1,5 +1,5 @@
 """A beginning dated by what happened: "cramps every evening since", "since they put me on it in May", "a week
-after that the cramps began", "the runs since Thursday and now my calves keep cramping"."""
+after that the cramps began"."""
 
 from __future__ import annotations
 
@@ -15,9 +15,6 @@ from charley.intake.thence import time_before
 AHEAD, BACK = 14, 12
 """How many words behind "since" an event's time is looked for, and before or behind that the complaint."""
 
-MOST_DAYS = 31.0
-"""Days for which what is told as "and now" goes on from what was told before."""
-
 ENDED = frozenset((
     "no", "none", "nothing", "nowt", "never", "free", "better", "fine", "gone", "stopped", "quit", "without",
     "clear", "ok", "okay", "grand", "improved", "until", "till", "used",
@@ -32,7 +29,6 @@ FAR = 2
 LATER = frozenset(("later", "after", "afterwards"))
 WHY_SINCE = "since what happened then"
 WHY_LATER = "so long after what happened then"
-WHY_NOW = "and now: what was told with a time before goes on"
 
 MOST_BEFORE, MOST_BEHIND = 12, 4
 """How many times told before a word, and behind it, are looked at."""
@@ -48,19 +44,17 @@ def onsets_by_events(ground: Ground, times: list[When]) -> Iterator[Onset]:
     those close by are looked at."""
     items, starts = ground.context.tokens.items, [when.start for when in times]
     for place, token in enumerate(items):
-        rule = _rule(token.norm, items[place - 1].norm if place else "")
+        rule = _rule(token.norm)
         if rule is None or not ground.context.is_plain(place):
             continue
         here = bisect_left(starts, place)
         yield from rule(place, ground, times[max(0, here - MOST_BEFORE) : here + MOST_BEHIND])
 
 
-def _rule(word: str, before: str) -> Rule | None:
+def _rule(word: str) -> Rule | None:
     if word == "since":
         return _since
-    if word in LATER:
-        return _later
-    return _now if word == "now" and before == "and" else None
+    return _later if word in LATER else None
 
 
 def _since(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
@@ -120,13 +114,6 @@ def _later(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
     near = range(max(_start(place, ground), length.start - BACK), min(_end(place, ground), place + AHEAD))
     if _tells(ground, near):
         yield length.start, place + 1, max(told.days - length.days, 0.0), WHY_LATER
-
-
-def _now(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
-    start, ahead = _start(place, ground), range(place + 1, min(_end(place, ground), place + AHEAD))
-    told = [t for t in times if start <= t.start < place and t.days <= MOST_DAYS and t.way != "span"]
-    if told and _tells(ground, ahead) and not any(t.start in ahead for t in times):
-        yield place, place + 1, told[-1].days, WHY_NOW
 
 
 def _tells(ground: Ground, places: range) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from charley.intake import pieces as word
+from charley.intake.befallen import onsets_by_what_befell
 from charley.intake.following import onsets_by_events
 from charley.intake.governing import option_for
 from charley.intake.hits import Context
@@ -132,3 +133,4 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             if before is not None:
                 yield place, place + 1, before.days, THEN
     yield from onsets_by_events(ground, times)
+    yield from onsets_by_what_befell(ground, times)

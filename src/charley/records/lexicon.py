@@ -26,7 +26,7 @@ SCOPE_GROUPS = (
     "complaint", "takes", "stopped", "not_medicine", "also_food", "not_condition",
     "fine", "state", "ended", "never_was", "now_so", "acute", "pressing",
     "background", "tells_first", "tells", "list_word",
-    "cramp_verb", "elsewhere", "sign", "happening", "examined", "swollen",
+    "cramp_verb", "elsewhere", "sign", "happening", "befell", "examined", "swollen",
 )  # fmt: skip
 """Groups that the rules of scope speak of by name."""
 
