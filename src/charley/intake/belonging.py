@@ -93,11 +93,20 @@ def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, librar
         for place in marks.places(group)
         if items[place].norm not in TIES
     }
+    sentence = context.layout.sentence
+    of_limb = set() if with_cramp else {sentence[place] for place in marks.places("limb")}
     return [
-        one if clause in with_cramp else _left_to(one, owners[clause])
+        one if clause in with_cramp or _dates_limb(one, of_limb, starts, context) else _left_to(one, owners[clause])
         for one in readings
         for clause in (_clause(one, starts, context),)
     ]
+
+
+def _dates_limb(one: Reading, of_limb: set[int], starts: list[int], context: Context) -> bool:
+    """Whether a time dates what is wrong with a leg, in a text that tells of no cramp: that is the complaint."""
+    if one.what != "first_started" or not of_limb:
+        return False
+    return context.layout.sentence[max(0, bisect_right(starts, one.start) - 1)] in of_limb
 
 
 def _left_to(one: Reading, owners: list[Reading]) -> Reading:
