@@ -43,6 +43,10 @@ EXAMINED = "examination"
 BY_PIECE = frozenset(("cramp_site", "cramp_timing"))
 """Findings that need no word of cramp beside them, where their piece of a sentence tells of a leg."""
 
+TIMES = ("<time>", "<span>", " over ")
+A_TIME = 25
+"""What stands for a time in the text of a pattern; a longer one tells more than the time alone."""
+
 MOST_SHOWN = 70
 """Characters of a pattern in the reason of a reading."""
 
@@ -81,7 +85,14 @@ def readings_of(
 def _is_of_cramp(hit: Hit, finding: str, told: Topics) -> bool:
     """Whether a place or a part of the day stands in a piece that tells of nothing but the complaint, by
     whatever words: "up on the lino with his calf at five in the morning"."""
+    if finding == "first_started" and _dates(hit.pattern.text):
+        return all(told.leaning[start] in (Topic.CRAMP, Topic.OPEN) for start, _, _ in hit.spans)
     return finding in BY_PIECE and all(told.own[start] is Topic.CRAMP for start, _, _ in hit.spans)
+
+
+def _dates(pattern: str) -> bool:
+    """Whether a pattern tells with its time that something began then, or has gone on since."""
+    return len(pattern) > A_TIME and any(time in pattern for time in TIMES)
 
 
 def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
