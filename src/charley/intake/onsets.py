@@ -17,6 +17,7 @@ from charley.intake.lengths import When
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
 from charley.intake.thence import began_then, leads_back, time_before
+from charley.intake.topics import tells_cramp
 from charley.intake.values import Reading
 from charley.records.library import Library
 
@@ -30,6 +31,10 @@ A_LENGTH = 0.1
 OVER_SINCE = frozenset(("none", "nothing", "fine", "better", "clear", "gone", "free", "grand", "ok", "okay"))
 """Words before "since" that tell of an end."""
 
+OTHER = word.ELSEWHERE | word.SIGN
+OPENS = frozenset(("and", "but", "then", "now", "also"))
+"""Words before "since" that open a piece: what stands behind the time owns it."""
+
 OWNERS = frozenset(("my", "his", "her", "their"))
 WHY = "since when, by the words nearest to it"
 THEN = "since then: the time told before"
@@ -41,7 +46,8 @@ def onset_readings(readings: list[Reading], ground: Ground, library: Library) ->
     if not context.times:
         return readings
     starts = [token.start for token in context.tokens.items]
-    ground = _with_legs(readings, starts, ground)
+    if not tells_cramp(context, ground.marks):
+        ground = _with_legs(readings, starts, ground)
     kept = [_own(reading, starts, ground) for reading in readings]
     if any(r.what == STARTED and r.status == "taken" for r in kept):
         return kept
@@ -85,19 +91,29 @@ def _of_the_last(first: int, when: When, ground: Ground) -> bool:
 
 
 def _of_another(when: When, ground: Ground) -> bool:
-    """Whether the piece before a comma that holds the time tells only of another sign: "fever since Monday,
-    calf cramps"."""
+    """Whether the piece that holds a time tells only of another sign: "fever since Monday, calf cramps", "and
+    since yesterday he's muddled"."""
     items, layout = ground.context.tokens.items, ground.context.layout
-    if when.way not in ("since", "for") and items[when.start - 1].norm != "since":
+    lead = when.start - (items[when.start - 1].norm == "since")
+    if when.way not in ("since", "for") and lead == when.start:
         return False
     start, end = when.start, when.end
-    low, high = max(layout.sentence_start[start], start - BACK), min(layout.sentence_end[start], end + BACK)
+    low, high = max(layout.sentence_start[start], start - BACK), min(layout.sentence_end[end - 1], end + BACK)
+    if lead == low or items[lead].before or items[lead - 1].norm in OPENS:
+        stop = next((p for p in range(end, high) if items[p].before), high)
+        return _tells_other(ground, range(end, stop))
     while start > low and not items[start].before:
         start -= 1
     while end < high and not items[end].before:
         end += 1
-    before, all_of_it = ground.of(start, when.start), ground.of(start, end)
-    return bool(before & (word.ELSEWHERE | word.SIGN)) and not all_of_it & (OWN | word.VAGUE | word.HAPPENING)
+    before, all_of_it = ground.of(start, lead), ground.of(start, lead) | ground.of(when.end, end)
+    return bool(before & OTHER) and not all_of_it & (OWN | word.VAGUE | word.HAPPENING)
+
+
+def _tells_other(ground: Ground, ahead: range) -> bool:
+    """Whether the first thing told here is another sign."""
+    told = next((ground.kinds[p] for p in ahead if ground.kinds[p] & (OWN | OTHER | word.BODY)), 0)
+    return bool(told) and not told & OWN
 
 
 def _found(ground: Ground, context: Context, library: Library) -> list[Reading]:
@@ -110,7 +126,7 @@ def _found(ground: Ground, context: Context, library: Library) -> list[Reading]:
 
 
 def _with_legs(readings: list[Reading], starts: list[int], ground: Ground) -> Ground:
-    """The kinds of words, where a leg that is swollen, red or cold counts as the complaint."""
+    """The kinds of words of a text that tells of no cramp: a leg swollen, red or cold is the complaint."""
     kinds = list(ground.kinds)
     for reading in readings:
         if reading.what in LEG_SIGNS and reading.status == "taken" and reading.answer is True:

@@ -82,7 +82,12 @@ def find_topics(context: Context, marks: Marks) -> Topics:
         own += [piece.topic] * length
         after = pieces[index + 1] if index + 1 < len(pieces) else None
         leaning += [_leant_on(piece, after, leaning, context)] * length
-    return Topics(own, leaning, any(_is_told(context, place) for place in marks.places("cramp")))
+    return Topics(own, leaning, tells_cramp(context, marks))
+
+
+def tells_cramp(context: Context, marks: Marks) -> bool:
+    """Whether somebody says anywhere in the text to have a cramp."""
+    return any(_is_told(context, place) for place in marks.places("cramp"))
 
 
 def _is_told(context: Context, place: int) -> bool:
