@@ -143,10 +143,10 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             continue
         if context.is_plain(when.start) and (lasts(when, ground) or is_new(when, ground)):
             yield when.start, when.end, when.days, WHY
+    yield from onsets_by_events(ground, times)
     for place in range(len(context.tokens.items)):
         if (leads_back(place, ground) or began_then(place, ground)) and context.is_plain(place):
             before = time_before(place, times, context)
             if before is not None:
                 yield place, place + 1, before.days, THEN
-    yield from onsets_by_events(ground, times)
     yield from onsets_by_what_befell(ground, times)

@@ -18,6 +18,10 @@ BACK, AHEAD, BESIDE = 12, 12, 6
 OPENS = 3
 """How many words may stand before a time that opens its clause: for the last ten days my calf aches."""
 
+DENIED = 4
+NEVER = frozenset(("not", "no", "never", "none", "without"))
+"""So close before the complaint these say that it did not come."""
+
 SOME_WEEKS = 31.0
 """Days for which a leg alone is the complaint: a leg has been something for years."""
 
@@ -26,7 +30,7 @@ ENDED = frozenset((
     "clear", "ok", "okay", "grand", "married", "retired", "away", "off", "ended", "improved", "until",
     "till", "every", "each", "per", "awake", "walk", "walking", "stand", "standing", "sit", "sitting",
     "run", "running", "last", "lasts", "lasted", "lasting", "stays", "sleep", "slept", "asleep", "same",
-    "took", "take", "taken", "sat",
+    "took", "take", "taken", "sat", "grown", "lost", "gained",
 ))  # fmt: skip
 """Words of a clause whose time is that of an end, of a rate or of something done."""
 
@@ -41,12 +45,18 @@ def is_owned(when: When, lead: int, ground: Ground) -> bool:
         return False
     before = told_before(lead, ground)
     if before is not None:
-        return _is_own(before, lead, when.days, ground)
+        return not _is_denied(before, lead, ground) and _is_own(before, lead, when.days, ground)
     ahead = range(when.end, min(layout.sentence_end[when.end - 1], when.end + AHEAD))
     opens = lead - layout.clause_start[lead] <= OPENS
     if opens and any(ground.kinds[p] & (word.CRAMP | word.PAIN) for p in ahead):
         return not ground.of(ahead.start, ahead.stop) & (word.MEDICINE | word.HAPPENING)
     return opens and lead < when.start and any(owns(ground, p, 0.0) for p in nearest(ground, ahead))
+
+
+def _is_denied(place: int, lead: int, ground: Ground) -> bool:
+    """Whether the complaint before a time is said not to have come: I've not had a cramp since."""
+    items, first = ground.context.tokens.items, max(ground.context.layout.clause_start[place], place - DENIED)
+    return any(items[p].norm in NEVER for p in range(first, lead))
 
 
 def told_before(lead: int, ground: Ground) -> int | None:

@@ -55,6 +55,8 @@ def began_then(place: int, ground: Ground) -> bool:
         return False
     if any(is_ended(p, ground) for p in range(start, end)):
         return False
+    if any(items[p].norm == "before" for p in range(place + 1, min(end, place + NEXT))):
+        return False
     near = ground.kinds[max(start, place - BESIDE) : min(end, place + NEXT)]
     return any(kind & word.CRAMP for kind in near) and not ground.of(start, end) & ALIEN
 
