@@ -22,6 +22,9 @@ DENIED = 4
 NEVER = frozenset(("not", "no", "never", "none", "without"))
 """So close before the complaint these say that it did not come."""
 
+CHANGED = frozenset(("worse", "better", "less", "fewer", "oftener"))
+"""Right before "since" they date a change and no beginning."""
+
 SOME_WEEKS = 31.0
 """Days for which a leg alone is the complaint: a leg has been something for years."""
 
@@ -56,7 +59,8 @@ def is_owned(when: When, lead: int, ground: Ground) -> bool:
 def _is_denied(place: int, lead: int, ground: Ground) -> bool:
     """Whether the complaint before a time is said not to have come: I've not had a cramp since."""
     items, first = ground.context.tokens.items, max(ground.context.layout.clause_start[place], place - DENIED)
-    return any(items[p].norm in NEVER for p in range(first, lead))
+    changed = items[lead].norm == "since" and items[lead - 1].norm in CHANGED
+    return changed or any(items[p].norm in NEVER for p in range(first, lead))
 
 
 def told_before(lead: int, ground: Ground) -> int | None:
