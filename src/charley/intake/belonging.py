@@ -132,4 +132,6 @@ def _owns(reading: Reading, library: Library) -> bool:
         return False
     if reading.kind != "finding":
         return reading.kind in ("medicine", "condition")
+    if reading.answer is False:
+        return False
     return library.findings[reading.what].section not in ITS_OWN
