@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import replace
 
 from charley.intake.hits import Context, Hit
@@ -36,6 +37,9 @@ ITS_OWN = ("the_cramp", "about_you", "child")
 
 BOTH = "both together"
 """What is said of swollen or weak legs as well: it is no side of a cramp."""
+
+NEAR = 3
+"""How many words may stand between a leg and what is told of it."""
 
 TRUNK = frozenset(("tummy or back", "face, jaw or neck"))
 """Places of a cramp that are no limb."""
@@ -94,9 +98,14 @@ def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, librar
         if items[place].norm not in TIES
     }
     sentence = context.layout.sentence
+    limbs = marks.places("limb")
     of_limb = set() if with_cramp else {sentence[place] for place in marks.places("limb")}
     return [
-        one if clause in with_cramp or _dates_limb(one, of_limb, starts, context) else _left_to(one, owners[clause])
+        one
+        if clause in with_cramp
+        or _dates_limb(one, of_limb, starts, context)
+        or _beside_limb(one, limbs, starts)
+        else _left_to(one, owners[clause])
         for one in readings
         for clause in (_clause(one, starts, context),)
     ]
@@ -107,6 +116,15 @@ def _dates_limb(one: Reading, of_limb: set[int], starts: list[int], context: Con
     if one.what != "first_started" or not of_limb:
         return False
     return context.layout.sentence[max(0, bisect_right(starts, one.start) - 1)] in of_limb
+
+
+def _beside_limb(one: Reading, limbs: Container[int], starts: list[int]) -> bool:
+    """Whether a part of the day, a length or a count stands right behind a leg: "calves go into a ball every
+    night"."""
+    if one.what == "first_started":
+        return False
+    at = bisect_right(starts, one.start) - 1
+    return any(place in limbs for place in range(max(0, at - NEAR), at + 1))
 
 
 def _left_to(one: Reading, owners: list[Reading]) -> Reading:
