@@ -118,6 +118,8 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     before = [items[p].norm for p in range(start, place)]
     if before[-1:] in (["its"], ["dear"]) or _is_taken_of(tokens, marks, place, end):
         return False
+    if "carrying" in before:
+        return False
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))

@@ -54,6 +54,8 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
+    if word == "i" and _never_had(scene, place):
+        return 0
     if word == "me" and _is_pointed_at(scene, place):
         return SURELY
     if _is_worry(scene, place) or (word == "i" and _is_parent(scene, place)):
@@ -69,7 +71,7 @@ def own_of(scene: Scene, place: int) -> int:
     if word != "i":
         told = place > 0 and marks.has("reports", place - 1)
         ahead = range(place + 1, place + 1) if told else ahead
-        return SURELY if not kin and any(_is_bodily(scene, p) for p in ahead) else 0
+        return SURELY if not kin and _tells_own(scene, ahead) else 0
     doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
     if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
         return 0
@@ -81,8 +83,27 @@ def own_of(scene: Scene, place: int) -> int:
     return SURELY if acts or _tells_of_body(scene, place) else 1
 
 
+def _never_had(scene: Scene, place: int) -> bool:
+    """ "I've never had a cramp in my life": told of somebody who is not the one concerned."""
+    ahead = [t.norm for t in scene.tokens.items[place + 1 : place + 4]]
+    return "never" in ahead and not {"had", "get", "got", "suffered"}.isdisjoint(ahead)
+
+
+def _tells_own(scene: Scene, ahead: range) -> bool:
+    """Whether a part of the body or a complaint stands here before anybody else: not "touching his toes"."""
+    with_me = ahead.start > 1 and scene.tokens.items[ahead.start - 2].norm == "with"
+    for place in ahead:
+        if scene.marks.has("third_person", place):
+            return False
+        if _is_bodily(scene, place) and (with_me or not is_pronoun(scene.tokens, place)):
+            return True
+    return False
+
+
 def _is_pointed_at(scene: Scene, place: int) -> bool:
     """Whether the writer is named as the one concerned: it's me who cramps, it's me now."""
+    if place + 1 in scene.people:
+        return False
     before = [t.norm for t in scene.tokens.items[max(place - 2, 0) : place]]
     return before in (["it", "is"], ["it", "'s"], ["its", "is"]) or before[-1:] == ["its"]
 
@@ -138,7 +159,7 @@ def _does(scene: Scene, place: int) -> bool:
 def _tells_of_body(scene: Scene, place: int) -> bool:
     """Whether the clause says more of a person than being somewhere: "I was in the kitchen" does not."""
     for ahead in range(place + 1, min(scene.layout.clause_end[place], place + 1 + WITHIN)):
-        if ahead in scene.people:
+        if ahead in scene.people or scene.marks.has("third_person", ahead):
             return False
         if ahead in scene.names or scene.tokens.items[ahead].norm[0].isdigit():
             return True

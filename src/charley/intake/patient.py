@@ -124,6 +124,8 @@ def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
     presented = before[-3:] in (
         ["it", "'s", "my"],
         ["it", "is", "my"],
+        ["it", "is", "me"],
+        ["its", "is", "me"],
     )  # it's my wife, not: it's like my wife
     return ill or presented or any(pair in CARING for pair in pairwise(before))
 
