@@ -118,7 +118,7 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     before = [items[p].norm for p in range(start, place)]
     if before[-1:] in (["its"], ["dear"]) or _is_taken_of(tokens, marks, place, end):
         return False
-    if "carrying" in before:
+    if place > 1 and items[place - 2].norm == "carrying" and end < len(items) and items[end].norm == "who":
         return False
     if not any(word in BESIDE for word in before):
         return True

@@ -27,6 +27,7 @@ WORRY = frozenset(("worry", "worried", "worrying", "scared", "terrified", "frigh
 
 IDIOMS = (frozenset(("heart", "mouth")), frozenset(("breaks", "heart")))
 
+WRITES = frozenset(("writing", "typing", "texting", "messaging", "dictating", "ringing", "phoning"))
 LIFTING = frozenset(("lifting", "carrying", "turning", "nursing", "moving", "hoisting"))
 """A helper's work."""
 
@@ -54,7 +55,7 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
-    if word == "i" and _never_had(scene, place):
+    if word == "i" and (_never_had(scene, place) or _only_writes(scene, place)):
         return 0
     if word == "me" and _is_pointed_at(scene, place):
         return SURELY
@@ -87,6 +88,11 @@ def _never_had(scene: Scene, place: int) -> bool:
     """ "I've never had a cramp in my life": told of somebody who is not the one concerned."""
     ahead = [t.norm for t in scene.tokens.items[place + 1 : place + 4]]
     return "never" in ahead and not {"had", "get", "got", "suffered"}.isdisjoint(ahead)
+
+
+def _only_writes(scene: Scene, place: int) -> bool:
+    """ "I'm writing this on the wife's": what a helper does."""
+    return any(t.norm in WRITES for t in scene.tokens.items[place + 1 : place + 3])
 
 
 def _tells_own(scene: Scene, ahead: range) -> bool:

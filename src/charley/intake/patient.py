@@ -30,6 +30,7 @@ CARING = frozenset(
         "about": ("ringing", "calling", "phoning", "writing", "asking"),
         "of": ("behalf", "care", "carer"),
         "my": ("mind", "minding", "minds"),
+        "'s": ("caller",),
     }.items()
     for verb in verbs
 )
