@@ -24,6 +24,7 @@ from charley.intake.mentions import by_pattern, condition_readings, medicine_rea
 from charley.intake.merging import merge
 from charley.intake.names import NameIndex, find_names, guess_names
 from charley.intake.numbers import degrees, find_numbers
+from charley.intake.once import or_as_it_was
 from charley.intake.patient import is_child, patient_of
 from charley.intake.people import others
 from charley.intake.resulting import is_intake, is_letter, lab_readings
@@ -107,7 +108,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         *condition_readings(conditions, context, marks, patient),
         *lab_readings(labs, context),
     ]
-    readings = [unless_unsaid(reading) for reading in agreed(readings, library)]
+    readings = or_as_it_was([unless_unsaid(reading) for reading in agreed(readings, library)])
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = now_only(_mended(readings, context, marks), context)
     readings += implied_sex(readings)
