@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from charley.intake.hits import Context
 from charley.intake.marks import Marks
+from charley.intake.scopes import NONE
 
 CRAMP, PAIN, VAGUE, LIMB, BODY, ELSEWHERE, SIGN, HAPPENING, MEDICINE, FOOD, ILLNESS = (
     1 << n for n in range(11)
@@ -28,6 +29,9 @@ NO_PAIN = PRONOUNS | {"problem", "trouble", "symptoms", "attack", "attacks", "ep
 
 FOR_IT = 2
 """A cramp so close behind a "for" is what something is taken for."""
+
+FLOORS = frozenset(("floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water"))
+"""What is cold where somebody stands a cramp off."""
 
 TELLS = CRAMP | PAIN | VAGUE | SIGN
 
@@ -60,12 +64,24 @@ def ground_of(context: Context, marks: Marks) -> Ground:
     for place, end in marks.places("happening").items():
         for inside in range(place, end):
             kinds[inside] &= ~CRAMP
+    for place in marks.places("sign"):
+        if context.scopes.denied[place] != NONE or _is_of_floor(context, place):
+            kinds[place] &= ~SIGN
     for place in marks.places("not_condition"):
         kinds[place] &= ~ILLNESS
     for place in marks.places("complaint"):
         if items[place].norm in NO_PAIN or _is_for(context, place):
             kinds[place] ^= PAIN | VAGUE
     return Ground(context, marks, kinds)
+
+
+def _is_of_floor(context: Context, place: int) -> bool:
+    """Whether the cold is that of the floor one stands on, or a cramp is shaken out."""
+    items = context.tokens.items
+    ahead = [t.norm for t in items[place + 1 : place + 3]]
+    if items[place].norm in ("cold", "freezing", "icy"):
+        return not FLOORS.isdisjoint(ahead)
+    return items[place].norm.startswith("shak") and not {"out", "off"}.isdisjoint(ahead)
 
 
 def _is_for(context: Context, place: int) -> bool:
