@@ -19,7 +19,9 @@ BEGAN = [
         "in the last week",
     ),
     ("Since they put me on the water tablet in September I've had cramp most nights", "1 to 12 months ago"),
-    ("Vomiting and the runs since Thursday and now my calves keep cramping", "in the last week"),
+    ("Started indapamide in September and within a week the cramps came", "1 to 12 months ago"),
+    ("Fell off my bike Sunday and my shin has got tighter and tighter, it hurts", "in the last week"),
+    ("Did 200 squats on Friday. Thighs cramping like mad", "in the last week"),
     ("I got bit by a spider this afternoon and now my belly and legs are in hard cramps", "today"),
     (
         "sat on a plane on the 8th of this month and since we landed my calf has been cramping",
@@ -28,6 +30,10 @@ BEGAN = [
 ]
 
 NOT_SO = [
+    "Bad chest since Monday, a cough, and now my calf is killing me",
+    "I've not had a cramp since the clocks went back",
+    "Dreadful cold in October. My cramps started long before that",
+    "Cramps worse since they doubled my tablets three weeks ago",
     "I had a clot in my leg in 1998, been fine since, this is just the odd toe cramp",
     "I haven't had a cramp since the operation in May",
     "Depressed since my layoff, started zoloft 3 weeks ago, my legs twitch",

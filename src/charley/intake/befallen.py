@@ -29,6 +29,9 @@ ENDED = frozenset((
 LATER = frozenset(("within", "after", "afterwards", "later"))
 """The same behind the complaint: "and I'd swear the cramps began within the week"."""
 
+HABIT = frozenset(("night", "nights", "nightly", "every", "each", "most", "bed", "evenings"))
+"""Words right behind a cramp that comes again and again."""
+
 GONE_BY = ("ago", "last", "in")
 WHY = "since what befell then"
 
@@ -79,9 +82,17 @@ def _complaint(ground: Ground, when: When, later: list[When]) -> int | None:
     if place is None:
         return None
     near = range(max(when.end, place - BESIDE), min(end, place + BESIDE))
-    if any(ground.context.tokens.items[p].norm in ENDED for p in near):
+    if any(ground.context.tokens.items[p].norm in ENDED for p in near) or _comes_round(ground, when, place):
         return None
     return None if any(t.start in near and t.way in ("ago", "last", "since") for t in later) else place
+
+
+def _comes_round(ground: Ground, when: When, place: int) -> bool:
+    """Whether the next sentence tells of a cramp that comes again and again: "My calf cramps at night"."""
+    layout, items = ground.context.layout, ground.context.tokens.items
+    if layout.sentence[place] == layout.sentence[when.start]:
+        return False
+    return any(t.norm in HABIT for t in items[place + 1 : min(place + 4, layout.sentence_end[place])])
 
 
 def _told(ground: Ground, places: range) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from charley.intake import pieces as word
 from charley.intake.lengths import When
-from charley.intake.owning import told_before
+from charley.intake.owning import CHANGED, told_before
 from charley.intake.pieces import Ground
 from charley.intake.thence import time_before
 
@@ -61,6 +61,8 @@ def _since(place: int, ground: Ground, times: list[When]) -> Iterator[Onset]:
     """Since an event with a time; or "since" behind a complaint, or "and since", for the time before."""
     items, end = ground.context.tokens.items, min(_end(place, ground), place + 2 * AHEAD)
     stop = next((p for p in range(place + 1, end) if items[p].before), end)
+    if place and items[place - 1].norm in CHANGED:
+        return
     when = next((t for t in times if place < t.start < min(place + AHEAD, stop) and t.way != "span"), None)
     if when is not None:
         if when.start > place + 1 and _owns_event(place, when, ground):

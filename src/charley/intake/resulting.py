@@ -93,7 +93,7 @@ def is_letter(value: Value, tokens: Tokens, library: Library) -> bool:
     """Whether a letter that stands for a test is a name: Mrs K, 84; special K 40 g. No living person has
     such a value. Without a title "K 39" is a slip, and asked about."""
     items, place = tokens.items, value.named.start
-    if len(items[place].norm) > 1 or value.unit or not value.told.replace(".", "", 1).isdigit():
+    if len(items[place].norm) > 1 or value.unit or not value.told.replace(".", "", 1).isdecimal():
         return False
     analyte = library.analytes[value.named.id]
     low, high = analyte.plausible
@@ -103,7 +103,7 @@ def is_letter(value: Value, tokens: Tokens, library: Library) -> bool:
 
 def is_intake(value: Value, text: str, library: Library) -> bool:
     """Whether a number is what a tablet holds: 1000 units of vitamin D; magnesium 375, beyond results."""
-    if value.unit or value.named.id not in SWALLOWED or not value.told.replace(".", "", 1).isdigit():
+    if value.unit or value.named.id not in SWALLOWED or not value.told.replace(".", "", 1).isdecimal():
         return False
     if text[value.end : value.end + FAR].strip().lower().startswith("unit"):
         return True

@@ -108,7 +108,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         *condition_readings(conditions, context, marks, patient),
         *lab_readings(labs, context),
     ]
-    readings = or_as_it_was([unless_unsaid(reading) for reading in agreed(readings, library)])
+    readings = or_as_it_was([unless_unsaid(reading) for reading in agreed(readings, library)], context)
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = now_only(_mended(readings, context, marks), context)
     readings += implied_sex(readings)
