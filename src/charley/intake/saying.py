@@ -37,6 +37,9 @@ SHORT = 8
 BARE = 3
 """A sentence of so few words is an answer within a story."""
 
+DANGER = "safety"
+"""The section of findings of danger."""
+
 EXAMINED = "examination"
 """The section of findings of an examination."""
 
@@ -68,8 +71,8 @@ def readings_of(
     for hit in chosen(hits.answers, lists, context):
         number = hit.pattern.entry
         entry = lexicon.entries[number]
-        about = _taken_back(hit, hits.cancels[number], told, context)
         finding = library.findings[entry.finding]
+        about = _taken_back(hit, hits.cancels[number], finding.section != DANGER, told, context)
         if entry.needs and not (_short(hit, context) or (number, sentences[hit.start]) in topics):
             about = about if _is_of_cramp(hit, finding.id, told) else NO_TOPIC
         about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
@@ -116,8 +119,11 @@ def _short(hit: Hit, context: Context) -> bool:
     return len(layout.sentence) <= SHORT or words <= BARE
 
 
-def _taken_back(hit: Hit, cancels: list[Hit], told: Topics, context: Context) -> str:
-    """What takes a hit back: words close by in the same clause, or in the sentence when they say so."""
+def _taken_back(hit: Hit, cancels: list[Hit], ends: bool, told: Topics, context: Context) -> str:
+    """What takes a hit back: words close by in the same clause, or in the sentence when they say so.
+
+    With `ends` the clause where the hit ends counts too; a sign of danger is not taken back from there.
+    """
     layout = context.layout
     first = bisect_left(cancels, hit.start - WIDE - MOST_SPAN, key=lambda other: other.start)
     for other in cancels[first:]:
@@ -126,7 +132,8 @@ def _taken_back(hit: Hit, cancels: list[Hit], told: Topics, context: Context) ->
         wide = other.pattern.reach == "sentence"
         ids = layout.sentence if wide else layout.clause
         gap = max(other.start - hit.end, hit.start - other.end)
-        near = gap <= (WIDE if wide else NEAR) and ids[other.start] == ids[hit.start]
+        same = ids[other.start] == ids[hit.start] or (ends and ids[other.start] == ids[hit.end - 1])
+        near = gap <= (WIDE if wide else NEAR) and same
         if near and not _apart(other, hit, told, context):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
