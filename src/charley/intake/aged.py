@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from charley.intake.age_forms import born_in, tells_age
 from charley.intake.hits import Context
 from charley.intake.no_ages import AGE, STOPPED, clause_before, mark_at, no_age
 from charley.intake.numbers import BEGINS, Amount
@@ -28,6 +29,10 @@ COUNTED = frozenset((
 ))  # fmt: skip
 """Words before a number that count something with it."""
 
+MEASURES = frozenset(("stone", "mg", "mcg", "dose", "milligrams", "kilos", "kg", "pounds", "lbs", "size", "start", "started"))
+FAR = 12
+"""Words so close before a number that make it a dose or a weight."""
+
 ARTICLES = frozenset(("a", "an", "another"))
 
 A_PHRASE = 30
@@ -47,7 +52,11 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
         age = _age(amount, context) if amount.start not in busy else None
         if age is not None:
             return [*kept, Reading("finding", AGE, age, *context.words(amount.start, amount.end), WHY)]
-    return kept
+    born = born_in(context)
+    if born is None:
+        return kept
+    first, last, age = born
+    return [*kept, Reading("finding", AGE, age, *context.words(first, last), WHY)]
 
 
 def _busy(readings: list[Reading], starts: list[int]) -> set[int]:
@@ -64,7 +73,7 @@ def _age(amount: Amount, context: Context) -> float | None:
     """The age that a number tells by its place, or nothing."""
     if amount.low != amount.high or amount.value % 1 or not NAMED <= amount.value <= OLDEST:
         return None
-    if context.others[amount.start]:
+    if context.others[amount.start] or _is_dose(amount, context):
         return None
     to_come = _to_come(amount, context)
     if to_come is not None:
@@ -74,6 +83,7 @@ def _age(amount: Amount, context: Context) -> float | None:
         or _with_now(amount, context)
         or _at(amount, context)
         or _alone(amount, context)
+        or tells_age(amount, context)
     )
     return float(amount.value) if stands else None
 
@@ -89,6 +99,12 @@ def _to_come(amount: Amount, context: Context) -> float | None:
         near = [context.norm(p) for p in range(max(0, amount.start - 5), amount.start)]
         return float(amount.value) if not JUST.isdisjoint(near) and amount.value >= GROWN else None
     return None
+
+
+def _is_dose(amount: Amount, context: Context) -> bool:
+    """Whether the sentence before tells of a medicine, a dose or a weight: "start me on 25 and now 75"."""
+    first = max(context.layout.sentence_start[amount.start], amount.start - FAR)
+    return any(p in context.medicines or context.norm(p) in MEASURES for p in range(first, amount.start))
 
 
 NEXT = frozenset(

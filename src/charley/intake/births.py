@@ -15,6 +15,7 @@ CHILD = frozenset((
     "baby", "babies", "twins", "son", "daughter", "girl", "boy", "bairn", "wean", "first", "second",
     "third", "fourth", "one", "newborn",
 ))  # fmt: skip
+COUNTS = frozenset(("one", "first", "second", "third", "fourth"))
 OWNERS = frozenset(("my", "our", "the", "a", "little", "baby", "wee", "first", "second", "third"))
 CAME = frozenset(("came", "arrived", "born", "delivered"))
 BIRTHS = (
@@ -58,13 +59,15 @@ def _birth(place: int, context: Context) -> tuple[int, int] | None:
     """Where a birth is told."""
     norms = [token.norm for token in context.tokens.items[place : place + 5]]
     for words in BIRTHS:
-        if tuple(norms[: len(words)]) == words:
+        if tuple(norms[: len(words)]) == words and norms[len(words) : len(words) + 1] != ["at"]:
             return place, place + len(words)
     if norms[0] not in HAVING and norms[0] not in ("my", "our", "the", "baby"):
         return None
     end = 1
     while end < len(norms) and norms[end] in OWNERS and norms[end + 1 : end + 2] != ["old"]:
         end += 1
+    if _is_only_counted(norms, end):
+        return None
     child = norms[end] if end < len(norms) and norms[end] in CHILD else norms[end - 1]
     if child not in CHILD:
         return None
@@ -73,6 +76,13 @@ def _birth(place: int, context: Context) -> tuple[int, int] | None:
         return (place, place + end) if end > 1 else None
     came = next((n for n in range(end, min(end + 2, len(norms))) if norms[n] in CAME), None)
     return (place, place + came + 1) if came is not None else _aged(place, end, norms)
+
+
+def _is_only_counted(norms: list[str], end: int) -> bool:
+    """Whether "one" or "the first" is a cramp as well as a child: had one yesterday."""
+    word = norms[end] if end < len(norms) and norms[end] in CHILD else norms[end - 1]
+    owned = "my" in norms[:end] or "our" in norms[:end] or "little" in norms[:end]
+    return norms[0] in HAVING and word in COUNTS and not owned
 
 
 def _aged(place: int, end: int, norms: list[str]) -> tuple[int, int] | None:

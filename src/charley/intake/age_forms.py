@@ -1,0 +1,66 @@
+"""Ways to tell an age with few words beside it: "63 male", "am 67 &", "eighty-one she is", "born in 1950"."""
+
+from __future__ import annotations
+
+from charley.intake.hits import Context
+from charley.intake.no_ages import mark_at
+from charley.intake.numbers import Amount
+
+GROWN = 18
+YEAR = 365.25
+SEXED = frozenset(("male", "female", "man", "woman", "lady", "gentleman", "yo", "m", "f"))
+PEOPLE = frozenset(("gentleman", "lady", "man", "woman", "resident", "patient", "gentelman", "lad", "chap"))
+SAYS = frozenset((("she", "is"), ("he", "is"), ("i", "am"), ("she", "'s"), ("he", "'s")))
+JUST = frozenset(("on", "yesterday", "last", "today"))
+JOINS = frozenset(("&", "and", "male", "female", "n"))
+
+
+def tells_age(amount: Amount, context: Context) -> bool:
+    """Whether the words beside a number make it an age."""
+    return (
+        _with_sex(amount, context)
+        or _said_behind(amount, context)
+        or _after_am(amount, context)
+        or _of_one_here(amount, context)
+        or _just_had(amount, context)
+    )
+
+
+def _with_sex(amount: Amount, context: Context) -> bool:
+    """ "Right calf. 63 male"."""
+    behind = amount.end + 1
+    opens = amount.start == 0 or bool(context.tokens.items[amount.start].before)
+    return opens and context.norm(amount.end) in SEXED and bool(mark_at(behind, context)) and amount.value >= GROWN
+
+
+def _said_behind(amount: Amount, context: Context) -> bool:
+    """ "Eighty-one she is."."""
+    after = (context.norm(amount.end), context.norm(amount.end + 1))
+    return after in SAYS and bool(mark_at(amount.end + 2, context)) and amount.value >= GROWN
+
+
+def _after_am(amount: Amount, context: Context) -> bool:
+    """ "am 67 & on dialysis"."""
+    led = context.norm(amount.start - 1) == "am"
+    goes_on = context.norm(amount.end) in JOINS or bool(mark_at(amount.end, context))
+    return led and goes_on and amount.value >= GROWN
+
+
+def _of_one_here(amount: Amount, context: Context) -> bool:
+    """ "We have a gentleman here 88 who"."""
+    return context.norm(amount.start - 1) == "here" and context.norm(amount.start - 2) in PEOPLE
+
+
+def _just_had(amount: Amount, context: Context) -> bool:
+    """ "I was 40 on Sunday"."""
+    was = context.norm(amount.start - 1) == "was" and context.norm(amount.start - 2) == "i"
+    return was and context.norm(amount.end) in JUST and amount.value >= GROWN
+
+
+def born_in(context: Context) -> tuple[int, int, float] | None:
+    """The age of somebody who tells the own year of birth: first token, place after the last, years."""
+    for place, when in context.times.items():
+        words = tuple(context.norm(p) for p in range(place - 4, place))
+        if words in (("i", "was", "born", "in"), ("i", "am", "born", "in")) and when.days > GROWN * YEAR:
+            return place - 4, when.end, float(round(when.days / YEAR))
+    return None
