@@ -100,15 +100,22 @@ def of_the_cramp(readings: list[Reading], context: Context, marks: Marks, librar
     sentence = context.layout.sentence
     limbs = marks.places("limb")
     of_limb = set() if with_cramp else {sentence[place] for place in marks.places("limb")}
+
+    def is_kept(one: Reading) -> bool:
+        return (
+            _clause(one, starts, context) in with_cramp
+            or _dates_limb(one, of_limb, starts, context)
+            or _beside_limb(one, limbs, starts)
+        )
+
     return [
-        one
-        if clause in with_cramp
-        or _dates_limb(one, of_limb, starts, context)
-        or _beside_limb(one, limbs, starts)
-        else _left_to(one, owners[clause])
+        one if not _may_stray(one) or is_kept(one) else _left_to(one, owners[_clause(one, starts, context)])
         for one in readings
-        for clause in (_clause(one, starts, context),)
     ]
+
+
+def _may_stray(one: Reading) -> bool:
+    return one.what in OF_THE_CRAMP and one.status == "taken"
 
 
 def _dates_limb(one: Reading, of_limb: set[int], starts: list[int], context: Context) -> bool:
@@ -128,8 +135,6 @@ def _beside_limb(one: Reading, limbs: Container[int], starts: list[int]) -> bool
 
 
 def _left_to(one: Reading, owners: list[Reading]) -> Reading:
-    if one.status != "taken" or one.what not in OF_THE_CRAMP:
-        return one
     owner = next((owner for owner in owners if _apart(one, owner)), None)
     return (
         replace(one, status="dropped", why=f"{one.why}; its clause tells of {owner.what}") if owner else one

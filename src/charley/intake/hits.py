@@ -94,6 +94,9 @@ class Hits(NamedTuple):
     topics: Mapping[int, set[int]]
 
 
+NOTHING: Mapping[int, tuple[int, ...]] = {}
+
+
 def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
     tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
@@ -102,7 +105,8 @@ def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     cancels: dict[int, list[Hit]] = {}
     topics: dict[int, set[int]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
-        beside = [tried for tried in lexicon.beside.get(entry, ()) if tried[0] in there]
+        by_part_of = lexicon.beside.get(entry, NOTHING)
+        beside = [(part, index) for part in there.intersection(by_part_of) for index in by_part_of[part]]
         unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
         needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
         cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, layout), key=BY_PLACE)

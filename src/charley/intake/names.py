@@ -112,7 +112,10 @@ def guess_names(
 def find_names(tokens: list[Token], index: NameIndex) -> list[Named]:
     """Every name, none inside another."""
     first = index.by_first
-    begins = [p for p, t in enumerate(tokens) if t.raw and (t.raw in first or t.raw[:-1] in first)]
+    starts = {w for w in {t.raw for t in tokens} if w in first or (w[-1:] == "s" and w[:-1] in first)}
+    if not starts:
+        return []
+    begins = [p for p, t in enumerate(tokens) if t.raw in starts]
     found: list[Named] = []
     behind = 0
     for place in begins:

@@ -43,6 +43,8 @@ BEHIND = 9
 
 def patient_of(scene: Scene) -> str | None:
     """The word for the person a helper writes about ("son", "he"); None when people write of themselves."""
+    if not scene.people and not scene.marks.places("third_person"):
+        return None
     kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p)]
     senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]

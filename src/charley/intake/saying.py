@@ -145,7 +145,8 @@ def _reading(hit: Hit, entry: Entry, finding: Finding, context: Context, about: 
         return None
     first, last, words = context.words(hit.start, hit.end)
     status, why = standing_of(hit, entry, context, about)
-    when, denial = time_of(hit, context, entry.within is not None), denial_of(hit, context)
+    when = time_of(hit, context, entry.within is not None) if status != "dropped" else None
+    denial = denial_of(hit, context)
     if status == "taken" and _is_too_old(when, entry):
         status, why = "dropped", f"longer ago than {entry.within:g} days"
     if denial != NONE and denial < len(context.tokens.items):

@@ -110,7 +110,7 @@ class Lexicon:
     """Everything that reading a text needs. `words` gives the symbols of a word form.
 
     `uses` tells for a part which answering patterns are tried when it is found; `beside` for an entry which
-    patterns take its answers back or are its topics, each with the part that it is tried at.
+    patterns take its answers back or are its topics, by the part that each is tried at.
     """
 
     words: Mapping[str, tuple[int, ...]]
@@ -120,7 +120,7 @@ class Lexicon:
     parts: Net
     patterns: tuple[Pattern, ...]
     uses: Mapping[int, tuple[int, ...]]
-    beside: Mapping[int, tuple[tuple[int, int], ...]]
+    beside: Mapping[int, Mapping[int, tuple[int, ...]]]
     entries: tuple[Entry, ...]
     spellings: Mapping[str, str]
     misspelt: Mapping[str, tuple[str, ...]]

@@ -173,13 +173,15 @@ class _Builder:
                 uses[part].append(index)
         return {part: tuple(indices) for part, indices in uses.items()}
 
-    def _beside(self) -> dict[int, tuple[tuple[int, int], ...]]:
-        """Entry -> its patterns that answer nothing, each as its rarest part and its place in the list."""
-        beside: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    def _beside(self) -> dict[int, dict[int, tuple[int, ...]]]:
+        """Entry -> rarest part -> the patterns that answer nothing, by their place in the list."""
+        beside: defaultdict[int, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         for index, part in self._rarest():
             if self.patterns[index].role != "answers":
-                beside[self.patterns[index].entry].append((part, index))
-        return {entry: tuple(patterns) for entry, patterns in beside.items()}
+                beside[self.patterns[index].entry][part].append(index)
+        return {
+            entry: {part: tuple(indices) for part, indices in parts.items()} for entry, parts in beside.items()
+        }
 
     def _rarest(self) -> Iterator[tuple[int, int]]:
         """Each pattern with the one of its parts that the fewest patterns share."""
