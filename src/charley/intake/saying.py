@@ -64,7 +64,7 @@ def readings_of(
         (entry, sentence + later)
         for entry, where in hits.topics.items()
         for sentence in where
-        for later in (0, 1)
+        for later in (0, 1, 2)
     }
     result = []
     lists = {n for n in hits.topics if library.findings[lexicon.entries[n].finding].type == "multi"}
