@@ -76,6 +76,8 @@ def _stands(hit: Hit, finding: str, told: Topics, place: int) -> bool:
             return told.own[place] is Topic.OPEN and finding not in TIMED
         case Topic.ELSEWHERE:
             return finding == "cramp_site" and hit.pattern.answer in TRUNK
+        case Topic.EVENT:
+            return finding in ("cramp_site", "cramp_side")
         case _:
             return False
 
