@@ -25,6 +25,9 @@ EVENTS = frozenset((
 ))  # fmt: skip
 """Findings that count when they have just passed: "slurred speech this morning, fine now"."""
 
+THOUGHTS = frozenset(("self_harm_thoughts",))
+"""Findings that are thoughts: who wonders whether to go on has them, and who would sooner not wake up."""
+
 LASTING = frozenset(("crushed_or_long_lie",))
 """Events of which a stretch of time says how long they lasted: lay there for three hours."""
 
@@ -139,24 +142,31 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
     supposed = cue_of(hit, scopes.supposed, context)
     if entry.in_doubt:
         return "taken", ""
+    if entry.finding in THOUGHTS:
+        return ("dropped", "past and over") if _is_past(hit, entry, context, places) else ("taken", "")
     if _is_pictured(supposed, hit, entry, context):
         supposed = NONE
     if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
         return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
     if cue_of(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
         return "doubted", "not sure"
-    past = cue_of(hit, scopes.past, context)
-    if (
-        entry.when == "now"
-        and past != NONE
-        and not (entry.finding in EVENTS and any(scopes.eased[p] for p in places))
-        and _change(hit, entry, context) is None
-        and not (hit.pattern.answer == "{time}" and past in context.times)
-    ):
+    if _is_past(hit, entry, context, places):
         return "dropped", "past and over"
     if entry.finding in PASSING and hit.pattern.mode != "against" and any(scopes.passed[p] for p in places):
         return "dropped", "it has passed"
     return "taken", ""
+
+
+def _is_past(hit: Hit, entry: Entry, context: Context, places: list[int]) -> bool:
+    """Whether a hit of what counts now is told as past."""
+    past = cue_of(hit, context.scopes.past, context)
+    return (
+        entry.when == "now"
+        and past != NONE
+        and not (entry.finding in EVENTS and any(context.scopes.eased[p] for p in places))
+        and _change(hit, entry, context) is None
+        and not (hit.pattern.answer == "{time}" and past in context.times)
+    )
 
 
 def _is_pictured(cue: int, hit: Hit, entry: Entry, context: Context) -> bool:
