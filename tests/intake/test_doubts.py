@@ -11,6 +11,11 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    ("maybe I'd be better off dead", {"self_harm_thoughts": True}),
+    ("I have wondered whether it would be easier not to wake", {"self_harm_thoughts": True}),
+    ("should I worry that I think about ending it", {"self_harm_thoughts": True}),
+    ("I used to think about ending it, years ago", {"self_harm_thoughts": None}),
+    ("I would never harm myself", {"self_harm_thoughts": False}),
     ("Perhaps my wee's been a touch brown? Or is it the bathroom light.", {"dark_urine": None}),
     ("black stools but im on ferrous sulphate so could be that", {"black_poo": None}),
     ("My stools are black, it might be the iron though", {"black_poo": None}),

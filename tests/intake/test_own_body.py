@@ -13,6 +13,26 @@ Tell = Callable[[str], Story]
 
 TOLD = [
     (
+        "It's for my husband, he's 68. His foot is white and cold since dinner, he can't feel me rub his toes.",
+        {"age": 68.0, "leg_sudden_cold_pale": True, "sex_at_birth": "male"},
+    ),
+    (
+        "I've never had cramp. My wife gets them, left calf, once a week, and she's 63.",
+        {"age": 63.0, "sex_at_birth": "female", "cramp_side": "always the left"},
+    ),
+    (
+        "Its me nan, she's got a fever and her leg is red hot.",
+        {"fever": True, "leg_red_hot": True, "sex_at_birth": "female"},
+    ),
+    (
+        "I'm typing this on the wife's phone. She is 51 and has cramp in both calves.",
+        {"age": 51.0, "cramp_side": "both together"},
+    ),
+    (
+        "Caller's mother gets cramp in the right calf at night.",
+        {"cramp_side": "always the right", "sex_at_birth": "female"},
+    ),
+    (
         "My heart is in my mouth. My little girl, 3, won't walk, she has a fever.",
         {"age": 3.0, "fever": True, "sex_at_birth": "female"},
     ),

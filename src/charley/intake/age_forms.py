@@ -30,7 +30,12 @@ def _with_sex(amount: Amount, context: Context) -> bool:
     """ "Right calf. 63 male"."""
     behind = amount.end + 1
     opens = amount.start == 0 or bool(context.tokens.items[amount.start].before)
-    return opens and context.norm(amount.end) in SEXED and bool(mark_at(behind, context)) and amount.value >= GROWN
+    return (
+        opens
+        and context.norm(amount.end) in SEXED
+        and bool(mark_at(behind, context))
+        and amount.value >= GROWN
+    )
 
 
 def _said_behind(amount: Amount, context: Context) -> bool:

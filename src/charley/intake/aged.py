@@ -29,7 +29,9 @@ COUNTED = frozenset((
 ))  # fmt: skip
 """Words before a number that count something with it."""
 
-MEASURES = frozenset(("stone", "mg", "mcg", "dose", "milligrams", "kilos", "kg", "pounds", "lbs", "size", "start", "started"))
+MEASURES = frozenset(
+    ("stone", "mg", "mcg", "dose", "milligrams", "kilos", "kg", "pounds", "lbs", "size", "start", "started")
+)
 FAR = 12
 """Words so close before a number that make it a dose or a weight."""
 

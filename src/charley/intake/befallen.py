@@ -42,7 +42,7 @@ def onsets_by_what_befell(ground: Ground, times: list[When]) -> Iterator[tuple[i
     for index, when in enumerate(times):
         if not ground.context.is_plain(when.start) or when.way not in GONE_BY:
             continue
-        if _told(ground, range(0, when.start)) is not None:
+        if _told(ground, range(when.start)) is not None:
             return
         place = _complaint(ground, when, times[index + 1 :])
         if place is None:

@@ -121,7 +121,7 @@ def _may_stray(one: Reading) -> bool:
 
 
 def _dates_limb(one: Reading, of_limb: set[int], starts: list[int], context: Context) -> bool:
-    """Whether a time dates what is wrong with a leg, in a text that tells of no cramp: that is the complaint."""
+    """Whether a time dates what is wrong with a leg in a text without a cramp: that is the complaint."""
     if one.what != "first_started" or not of_limb:
         return False
     return context.layout.sentence[max(0, bisect_right(starts, one.start) - 1)] in of_limb

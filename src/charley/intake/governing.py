@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from charley.intake.comparing import BEFALLS
 from charley.intake.denials import parted
-from charley.intake.hits import WITHIN_SENTENCE, Context, Hit
+from charley.intake.hits import Context, Hit
 from charley.intake.scopes import NONE
-from charley.intake.times import When
 from charley.intake.values import Status
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry
@@ -139,22 +138,27 @@ def standing_of(hit: Hit, entry: Entry, context: Context, about: str) -> tuple[S
         return "dropped", "said of somebody else"
     if any(scopes.asked[p] for p in places):
         return "dropped", "asked, not said"
-    supposed = cue_of(hit, scopes.supposed, context)
     if entry.in_doubt:
         return "taken", ""
-    if entry.finding in THOUGHTS:
-        return ("dropped", "past and over") if _is_past(hit, entry, context, places) else ("taken", "")
-    if _is_pictured(supposed, hit, entry, context):
-        supposed = NONE
-    if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
-        return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
-    if cue_of(hit, scopes.doubted, context) != NONE and not _is_estimate(hit):
-        return "doubted", "not sure"
+    if entry.finding not in THOUGHTS and (doubt := _in_doubt(hit, entry, context)) is not None:
+        return doubt
     if _is_past(hit, entry, context, places):
         return "dropped", "past and over"
     if entry.finding in PASSING and hit.pattern.mode != "against" and any(scopes.passed[p] for p in places):
         return "dropped", "it has passed"
     return "taken", ""
+
+
+def _in_doubt(hit: Hit, entry: Entry, context: Context) -> tuple[Status, str] | None:
+    """What a hit counts for where it is only supposed, or doubted; None where it is told."""
+    supposed = cue_of(hit, context.scopes.supposed, context)
+    if _is_pictured(supposed, hit, entry, context):
+        supposed = NONE
+    if supposed != NONE and not (entry.in_if and context.tokens.items[supposed].norm in ("if", "when")):
+        return "dropped", f"only supposed ('{context.tokens.items[supposed].norm}')"
+    if cue_of(hit, context.scopes.doubted, context) != NONE and not _is_estimate(hit):
+        return "doubted", "not sure"
+    return None
 
 
 def _is_past(hit: Hit, entry: Entry, context: Context, places: list[int]) -> bool:
@@ -181,22 +185,3 @@ def _is_estimate(hit: Hit) -> bool:
     """Whether a hit tells an amount or a time: "maybe twice a month" is the best that anybody can say."""
     pattern = hit.pattern
     return bool(pattern.times) or pattern.answer == "{time}" or isinstance(pattern.answer, float)
-
-
-def time_of(hit: Hit, context: Context, event: bool = False) -> When | None:
-    """The time nearest to a hit in its clause, else in its sentence; of an event a point before a stretch:
-    trapped for ages, that was yesterday."""
-    best: tuple[int, int, int, When] | None = None
-    sentence, clause = context.layout.sentence[hit.start], context.layout.clause[hit.start]
-    low, high = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.start]
-    low, high = max(low, hit.start - WITHIN_SENTENCE), min(high, hit.end + WITHIN_SENTENCE)
-    for place in [p for p in range(low, high) if p in context.times]:
-        when = context.times[place]
-        if when.way == "span" or context.layout.sentence[place] != sentence:
-            continue
-        away = max(hit.start - when.end, when.start - hit.end, 0)
-        stretch = int(event and when.way == "for")
-        rank = (stretch, int(context.layout.clause[place] != clause), away, when)
-        if best is None or rank[:3] < best[:3]:
-            best = rank
-    return best[3] if best else None

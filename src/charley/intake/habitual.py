@@ -1,4 +1,4 @@
-"""Days that come round each week: "on a Saturday", "of a Wednesday", "Sunday to Thursday" are no time gone by."""
+"""Days that come round each week: "on a Saturday", "Sunday to Thursday" are no time gone by."""
 
 from __future__ import annotations
 

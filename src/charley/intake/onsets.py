@@ -14,6 +14,7 @@ from charley.intake.governing import option_for
 from charley.intake.hits import Context
 from charley.intake.lasting import is_new, lasts
 from charley.intake.lengths import When
+from charley.intake.lingering import begun_before
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
 from charley.intake.thence import began_then, leads_back, time_before
@@ -28,8 +29,24 @@ LEG_SIGNS = frozenset(("one_leg_swollen", "whole_leg_swollen", "leg_red_hot", "l
 A_LENGTH = 0.1
 """Days: a few hours or less are how long a cramp lasts."""
 
-OVER_SINCE = frozenset(("none", "nothing", "fine", "better", "clear", "gone", "free", "grand", "ok", "okay",
-                        "worse", "less", "fewer", "oftener"))
+OVER_SINCE = frozenset(
+    (
+        "none",
+        "nothing",
+        "fine",
+        "better",
+        "clear",
+        "gone",
+        "free",
+        "grand",
+        "ok",
+        "okay",
+        "worse",
+        "less",
+        "fewer",
+        "oftener",
+    )
+)
 """Words before "since" that tell of an end, or of a change."""
 
 SINCE = 8
@@ -38,15 +55,6 @@ SINCE = 8
 OTHER = word.ELSEWHERE | word.SIGN
 OPENS = frozenset(("and", "but", "then", "now", "also"))
 """Words before "since" that open a piece: what stands behind the time owns it."""
-
-TODAY = "today"
-STILL = frozenset(("today", "tonight"))
-SOME_DAYS = 10.0
-OPENING = 5
-"""So many words beside a time say whose it is."""
-
-GONE_BY = ("ago", "last", "since")
-STILL_SO = "so today, and at the time told before"
 
 OWNERS = frozenset(("my", "his", "her", "their"))
 WHY = "since when, by the words nearest to it"
@@ -61,7 +69,7 @@ def onset_readings(readings: list[Reading], ground: Ground, library: Library) ->
     starts = [token.start for token in context.tokens.items]
     if not tells_cramp(context, ground.marks):
         ground = _with_legs(readings, starts, ground)
-    kept = [_still(_own(reading, starts, ground), starts, ground, library) for reading in readings]
+    kept = [begun_before(_own(reading, starts, ground), starts, ground, library) for reading in readings]
     if any(r.what == STARTED and r.status == "taken" for r in kept):
         return kept
     return [*kept, *_found(ground, context, library)]
@@ -85,33 +93,6 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
     if not (_of_the_last(first, when, ground) or _of_another(when, ground)):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; the time of something else")
-
-
-def _still(reading: Reading, starts: list[int], ground: Ground, library: Library) -> Reading:
-    """ "Fell on Saturday ... still hurts today": what is so today began at the time told before."""
-    if reading.what != STARTED or reading.status != "taken" or reading.answer != TODAY:
-        return reading
-    first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
-    if not any(ground.context.tokens.items[p].norm in STILL for p in range(first, last)):
-        return reading
-    earlier = [
-        t
-        for t in ground.context.times.values()
-        if t.start < first and 1.0 <= t.days <= SOME_DAYS and t.way in GONE_BY and _may_be_it(t, ground)
-    ]
-    if not earlier:
-        return reading
-    when = max(earlier, key=lambda t: t.start)
-    return replace(
-        reading, answer=option_for(library.findings[STARTED], when.days), why=f"{reading.why}; {STILL_SO}"
-    )
-
-
-def _may_be_it(when: When, ground: Ground) -> bool:
-    """Whether a time is not plainly that of an illness or of a sign elsewhere."""
-    kinds = ground.of(max(0, when.start - OPENING), when.end + OPENING)
-    alien = kinds & (OTHER | word.ILLNESS) and not kinds & OWN
-    return not alien and ground.context.is_plain(when.start)
 
 
 def _of_the_last(first: int, when: When, ground: Ground) -> bool:

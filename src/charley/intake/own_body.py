@@ -55,11 +55,9 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
-    if word == "i" and (_never_had(scene, place) or _only_writes(scene, place)):
-        return 0
     if word == "me" and _is_pointed_at(scene, place):
         return SURELY
-    if _is_worry(scene, place) or (word == "i" and _is_parent(scene, place)):
+    if _is_worry(scene, place) or (word == "i" and _is_helper(scene, place)):
         return 0
     if _is_plainly_own(scene, place):
         return SURELY
@@ -82,6 +80,11 @@ def own_of(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_helper(scene: Scene, place: int) -> bool:
+    """Whether "I" tells of somebody else: one who never had it, only writes, or is somebody's mother."""
+    return _never_had(scene, place) or _only_writes(scene, place) or _is_parent(scene, place)
 
 
 def _never_had(scene: Scene, place: int) -> bool:

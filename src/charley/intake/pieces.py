@@ -30,7 +30,9 @@ NO_PAIN = PRONOUNS | {"problem", "trouble", "symptoms", "attack", "attacks", "ep
 FOR_IT = 2
 """A cramp so close behind a "for" is what something is taken for."""
 
-FLOORS = frozenset(("floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water"))
+FLOORS = frozenset(
+    ("floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water")
+)
 """What is cold where somebody stands a cramp off."""
 
 TELLS = CRAMP | PAIN | VAGUE | SIGN
@@ -54,8 +56,7 @@ class Ground:
 
 def ground_of(context: Context, marks: Marks) -> Ground:
     """A text made ready for cutting it into pieces."""
-    items = context.tokens.items
-    kinds = [0] * len(items)
+    kinds = [0] * len(context.tokens.items)
     for group, kind in KINDS.items():
         for place in marks.places(group):
             kinds[place] |= kind
@@ -65,19 +66,24 @@ def ground_of(context: Context, marks: Marks) -> Ground:
         for inside in range(place, end):
             kinds[inside] &= ~CRAMP
     for place in marks.places("sign"):
-        if context.scopes.denied[place] != NONE or _is_of_floor(context, place):
-            kinds[place] &= ~SIGN
+        kinds[place] &= ~SIGN if _owns_nothing(context, place) else ~0
     for place in marks.places("not_condition"):
         kinds[place] &= ~ILLNESS
     for place in marks.places("complaint"):
-        if items[place].norm in NO_PAIN or _is_for(context, place):
-            kinds[place] ^= PAIN | VAGUE
+        kinds[place] ^= PAIN | VAGUE if _is_vague(context, place) else 0
     return Ground(context, marks, kinds)
 
 
-def _is_of_floor(context: Context, place: int) -> bool:
-    """Whether the cold is that of the floor one stands on, or a cramp is shaken out."""
+def _is_vague(context: Context, place: int) -> bool:
+    """Whether a word of a complaint does not say which, or says what something is taken for."""
+    return context.tokens.items[place].norm in NO_PAIN or _is_for(context, place)
+
+
+def _owns_nothing(context: Context, place: int) -> bool:
+    """Whether a sign is denied, or none: the cold of the floor one stands on, a cramp that is shaken out."""
     items = context.tokens.items
+    if context.scopes.denied[place] != NONE:
+        return True
     ahead = [t.norm for t in items[place + 1 : place + 3]]
     if items[place].norm in ("cold", "freezing", "icy"):
         return not FLOORS.isdisjoint(ahead)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
-from charley.intake.governing import LASTING, answer_of, denial_of, standing_of, time_of
+from charley.intake.governing import LASTING, answer_of, denial_of, standing_of
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.lookalikes import LAY, is_lay, looks_alike
 from charley.intake.marks import Marks
@@ -16,6 +16,7 @@ from charley.intake.scopes import NONE
 from charley.intake.times import When
 from charley.intake.topics import Topic, Topics, find_topics
 from charley.intake.values import Reading
+from charley.intake.when_told import time_of
 from charley.records.findings import Finding
 from charley.records.lexicon import Entry, Lexicon
 from charley.records.library import Library

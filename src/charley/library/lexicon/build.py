@@ -180,7 +180,8 @@ class _Builder:
             if self.patterns[index].role != "answers":
                 beside[self.patterns[index].entry][part].append(index)
         return {
-            entry: {part: tuple(indices) for part, indices in parts.items()} for entry, parts in beside.items()
+            entry: {part: tuple(indices) for part, indices in parts.items()}
+            for entry, parts in beside.items()
         }
 
     def _rarest(self) -> Iterator[tuple[int, int]]:
