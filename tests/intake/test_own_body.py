@@ -13,7 +13,7 @@ Tell = Callable[[str], Story]
 
 TOLD = [
     (
-        "It's for my husband, he's 68. His foot is white and cold since dinner, he can't feel me rub his toes.",
+        "It's for my husband, he's 68. His foot is white and cold since noon, he can't feel me rub it.",
         {"age": 68.0, "leg_sudden_cold_pale": True, "sex_at_birth": "male"},
     ),
     (
