@@ -55,7 +55,7 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
-    if word == "me" and _is_pointed_at(scene, place):
+    if (word == "me" and _is_pointed_at(scene, place)) or _is_compared(scene, place):
         return SURELY
     if _is_worry(scene, place) or (word == "i" and _is_helper(scene, place)):
         return 0
@@ -80,6 +80,14 @@ def own_of(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_compared(scene: Scene, place: int) -> bool:
+    """ "He moans less than I do about this cramp", "now it is my turn"."""
+    items = scene.tokens.items
+    turn = items[place].norm == "my" and place + 1 < len(items) and items[place + 1].norm == "turn"
+    than = items[place].norm == "i" and place > 0 and items[place - 1].norm == "than"
+    return turn or (than and place + 1 < len(items) and items[place + 1].norm in ("do", "am", "did", "have"))
 
 
 def _is_helper(scene: Scene, place: int) -> bool:

@@ -23,6 +23,9 @@ SHORT = 5
 SIGNS = 2
 """So many signs make a story of a remark that is not SHORT."""
 
+ALL = frozenset(("all", "both", "always", "just", "only", "also"))
+"""Between a relative and what they say."""
+
 OWNERS = frozenset(("my", "our", "the", "a"))
 
 
@@ -119,7 +122,9 @@ def _told_until(scene: Scene, place: int) -> int:
 def tells(scene: Scene, place: int) -> bool:
     """Whether a relative only reports or advises: my wife says, my son is a nurse and told me to ask."""
     items, end = scene.tokens.items, scene.marks.end("family", place)
-    if scene.marks.has("reports", end):
+    if scene.marks.has("reports", end) or (
+        end < len(items) and items[end].norm in ALL and scene.marks.has("reports", end + 1)
+    ):
         return True
     if does_to_writer(scene.tokens, scene.marks, scene.layout, place):
         return True
