@@ -31,6 +31,14 @@ def test_a_danger_sign_read_is_asked_about_first(client: Client) -> None:
     assert told(client).contradictions == ()
 
 
+def test_a_value_that_is_asked_back_is_not_shown_as_understood(client: Client) -> None:
+    client.post("/why/words/", {"text": "Calf cramps. My potassium was 39. Sodium 140 mmol/L."})
+    page = client.get("/why/words/understood/").content.decode()
+    understood, _, missed = page.partition("Not understood")
+    assert "Potassium 39" not in understood and "3.9" in missed
+    assert "Sodium 140" in understood
+
+
 def test_a_danger_sign_confirmed_stays(client: Client) -> None:
     client.post("/why/words/", {"text": STORY})
     client.post("/why/words/correct/", {"what": "one_leg_swollen", "reply": "yes"})

@@ -54,10 +54,12 @@ def understood(request: HttpRequest) -> HttpResponse:
 
 
 def _once(history: History, text: str) -> list[tuple[Read, str]]:
-    """Everything taken or doubted, once, with its words."""
+    """Everything taken or doubted, once, with its words; not a laboratory value that is asked back."""
+    asked_back = {where for where, _why in history.not_understood}
     seen: dict[tuple[str, str], tuple[Read, str]] = {}
     for reading in history.readings:
-        if reading.status in ("taken", "doubted"):
+        refused = reading.kind == "lab" and f"text[{reading.start}:{reading.end}]" in asked_back
+        if reading.status in ("taken", "doubted") and not refused:
             seen.setdefault((reading.what, reading.meaning), (reading, text[reading.start : reading.end]))
     return list(seen.values())
 
