@@ -22,6 +22,8 @@ NO_AGES = [
     "They start me on 25 of thyroxine and now 75. My calves cramp",
     "I was nine stone when I married, fifteen now. Cramp in the foot",
     "Ramipril it's called, 40. My calf cramps",
+    "I'm a patient here 20 years and my calf cramps",
+    "I was 20 last time my calf cramped",
 ]
 
 
@@ -37,4 +39,5 @@ def test_a_dose_or_a_weight_is_no_age(tell: Tell, text: str) -> None:
 
 def test_one_that_came_yesterday_is_a_cramp_and_no_child(tell: Tell) -> None:
     assert "pregnant" not in tell("Had one yesterday, in the left foot").answers
-    assert tell("I had my second three weeks ago and my legs cramp").answers["pregnant"] != "no"
+    born = tell("I had my second three weeks ago and my legs cramp").answers
+    assert born["pregnant"] == "had a baby in the last 6 weeks"

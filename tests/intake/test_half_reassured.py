@@ -15,6 +15,10 @@ Tell = Callable[[str], Story]
     ("text", "finding"),
     [
         ("numb down below, no control of my bladder", "saddle_numb"),
+        ("nothing looks swollen except my left calf", "one_leg_swollen"),
+        ("after I fell, when the cramp stopped, I couldn't stand", "cannot_put_weight"),
+        ("when the cramp went off I could not put any weight on the leg", "cannot_put_weight"),
+        ("they found cancer in my spine and now my legs cramp and I can hardly stand", "cannot_put_weight"),
         ("I'm numb down below and have no feeling when I wipe", "saddle_numb"),
         ("I can hardly feel the toilet paper", "saddle_numb"),
         ("I can only just feel the seat", "saddle_numb"),

@@ -8,10 +8,9 @@ from charley.intake.numbers import Amount
 
 GROWN = 18
 YEAR = 365.25
-SEXED = frozenset(("male", "female", "man", "woman", "lady", "gentleman", "yo", "m", "f"))
-PEOPLE = frozenset(("gentleman", "lady", "man", "woman", "resident", "patient", "gentelman", "lad", "chap"))
+SEXED = frozenset(("male", "female", "man", "woman", "lady", "gentleman", "yo"))
+PEOPLE = frozenset(("gentleman", "lady", "man", "woman", "resident", "patient", "lad", "chap"))
 SAYS = frozenset((("she", "is"), ("he", "is"), ("i", "am"), ("she", "'s"), ("he", "'s")))
-JUST = frozenset(("on", "yesterday", "last", "today"))
 JOINS = frozenset(("&", "and", "male", "female", "n"))
 
 
@@ -53,13 +52,15 @@ def _after_am(amount: Amount, context: Context) -> bool:
 
 def _of_one_here(amount: Amount, context: Context) -> bool:
     """ "We have a gentleman here 88 who"."""
-    return context.norm(amount.start - 1) == "here" and context.norm(amount.start - 2) in PEOPLE
+    here = context.norm(amount.start - 1) == "here" and context.norm(amount.start - 2) in PEOPLE
+    return here and (context.norm(amount.end) in ("who", "that") or bool(mark_at(amount.end, context)))
 
 
 def _just_had(amount: Amount, context: Context) -> bool:
     """ "I was 40 on Sunday"."""
     was = context.norm(amount.start - 1) == "was" and context.norm(amount.start - 2) == "i"
-    return was and context.norm(amount.end) in JUST and amount.value >= GROWN
+    dated = any(place in context.times for place in (amount.end, amount.end + 1))
+    return was and dated and amount.value >= GROWN
 
 
 def born_in(context: Context) -> tuple[int, int, float] | None:

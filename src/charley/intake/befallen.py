@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charley.intake import pieces as word
+from charley.intake.following import COMPLAINT
 from charley.intake.lengths import When
 from charley.intake.pieces import Ground
 
-COMPLAINT = word.CRAMP | word.PAIN
 LATEST = 22.0
 """Days for which what befell somebody still owns the complaint told behind it."""
 
@@ -22,7 +22,7 @@ LINKS = frozenset(("within", "since", "sins", "after", "afterwards", "later", "b
 ENDED = frozenset((
     "no", "none", "nothing", "nowt", "never", "free", "better", "fine", "stopped", "without", "clear",
     "improved", "until", "till", "used", "usually", "always", "years", "old", "again", "less",
-    "fewer", "different", "separate", "once", "other", "stopped", "stopping", "halved",
+    "fewer", "different", "separate", "once", "other", "stopping", "halved",
 ))  # fmt: skip
 """Words of the complaint that tell of an end, or of one known before."""
 
@@ -39,12 +39,15 @@ WHY = "since what befell then"
 def onsets_by_what_befell(ground: Ground, times: list[When]) -> Iterator[tuple[int, int, float, str]]:
     """First token, place after the last, days ago and the rule, for each time of an event with the complaint
     behind it and none before it."""
+    first_told = _told(ground, range(len(ground.kinds)))
+    if first_told is None:
+        return
     for index, when in enumerate(times):
+        if when.start > first_told:
+            return
         if not ground.context.is_plain(when.start) or when.way not in GONE_BY:
             continue
-        if _told(ground, range(when.start)) is not None:
-            return
-        place = _complaint(ground, when, times[index + 1 :])
+        place = _complaint(ground, when, times[index + 1 : index + 1 + AHEAD])
         if place is None:
             continue
         if _is_event(ground, when) or _is_medicine(ground, when, place):

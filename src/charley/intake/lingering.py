@@ -16,6 +16,9 @@ from charley.records.library import Library
 TODAY = "today"
 STILL = frozenset(("today", "tonight"))
 SOME_DAYS = 10.0
+STORY = 80
+"""So many words before "today" an earlier time is looked for."""
+
 OPENING = 5
 """So many words beside a time say whose it is."""
 
@@ -33,11 +36,8 @@ def begun_before(reading: Reading, starts: list[int], ground: Ground, library: L
     first, last = bisect_left(starts, reading.start), bisect_left(starts, reading.end)
     if not any(ground.context.tokens.items[p].norm in STILL for p in range(first, last)):
         return reading
-    earlier = [
-        t
-        for t in ground.context.times.values()
-        if t.start < first and 1.0 <= t.days <= SOME_DAYS and t.way in GONE_BY and _may_be_it(t, ground)
-    ]
+    near = (ground.context.times[p] for p in range(max(0, first - STORY), first) if p in ground.context.times)
+    earlier = [t for t in near if 1.0 <= t.days <= SOME_DAYS and t.way in GONE_BY and _may_be_it(t, ground)]
     if not earlier:
         return reading
     when = max(earlier, key=lambda t: t.start)

@@ -20,3 +20,8 @@ class Read:
     status: str
     meaning: str
     why: str
+
+    @property
+    def where(self) -> str:
+        """The place in the text, as faults and what was not understood name it."""
+        return f"text[{self.start}:{self.end}]"

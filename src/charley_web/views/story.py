@@ -58,7 +58,7 @@ def _once(history: History, text: str) -> list[tuple[Read, str]]:
     asked_back = {where for where, _why in history.not_understood}
     seen: dict[tuple[str, str], tuple[Read, str]] = {}
     for reading in history.readings:
-        refused = reading.kind == "lab" and f"text[{reading.start}:{reading.end}]" in asked_back
+        refused = reading.kind == "lab" and reading.where in asked_back
         if reading.status in ("taken", "doubted") and not refused:
             seen.setdefault((reading.what, reading.meaning), (reading, text[reading.start : reading.end]))
     return list(seen.values())
