@@ -99,9 +99,9 @@ NOTHING: Mapping[int, tuple[int, ...]] = {}
 
 def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
-    tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
-    answers = sorted(_all_hits(lexicon, tried, by_part, layout), key=IN_ORDER)
     there = frozenset(by_part)
+    tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
+    answers = sorted(_all_hits(lexicon, tried, by_part, there, layout), key=IN_ORDER)
     cancels: dict[int, list[Hit]] = {}
     topics: dict[int, set[int]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
@@ -109,28 +109,32 @@ def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
         beside = [(part, index) for part in there.intersection(by_part_of) for index in by_part_of[part]]
         unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
         needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
-        cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, layout), key=BY_PLACE)
-        topics[entry] = _sentences(lexicon, needs, by_part, layout)
+        cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, there, layout), key=BY_PLACE)
+        topics[entry] = _sentences(lexicon, needs, by_part, there, layout)
     return Hits(answers, cancels, topics)
 
 
-def _sentences(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> set[int]:
+def _sentences(
+    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, there: frozenset[int], layout: Layout
+) -> set[int]:
     """The sentences in which one of these patterns stands."""
     alone = {part for part, index in tried if len(lexicon.patterns[index].parts) == 1}
     found = {layout.sentence[start] for part in alone for start, _, _ in by_part[part]}
     joined = [one for one in tried if one[0] not in alone]
-    return found | {layout.sentence[hit.start] for hit in _all_hits(lexicon, joined, by_part, layout)}
+    return found | {layout.sentence[hit.start] for hit in _all_hits(lexicon, joined, by_part, there, layout)}
 
 
-def _all_hits(lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, layout: Layout) -> list[Hit]:
-    """The hits of patterns, each tried at one of its parts."""
+def _all_hits(
+    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, there: frozenset[int], layout: Layout
+) -> list[Hit]:
+    """The hits of patterns, each tried at one of its parts; `there` are the parts that stand in the text."""
     hits: list[Hit] = []
     for part, index in tried:
-        pattern, spans = lexicon.patterns[index], by_part[part]
+        pattern = lexicon.patterns[index]
         if len(pattern.parts) == 1:
-            hits += [Hit(pattern, (span,), span[0], span[1]) for span in spans]
-        elif all(other in by_part for other in pattern.parts):
-            hits += _tight(list(_hits_of(pattern, part, spans, by_part, layout)), layout)
+            hits += [Hit(pattern, (span,), span[0], span[1]) for span in by_part[part]]
+        elif there.issuperset(pattern.parts):
+            hits += _tight(list(_hits_of(pattern, part, by_part[part], by_part, layout)), layout)
     return hits
 
 

@@ -17,7 +17,7 @@ LAYOUT = 1
 cdef enum:
     SHIFT = 16  # a step is keyed by `node << SHIFT | symbol`
     LOW = (1 << 16) - 1
-    WORDS = 32  # of 32 bits: a symbol's bit is its number modulo 1024
+    WORDS = 128  # of 32 bits: a symbol's bit is its number modulo 4096
 
 
 cdef struct Rows:
