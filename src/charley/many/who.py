@@ -16,7 +16,7 @@ from charley.people import ADULT
 from charley.records.causes import Cause
 
 MALE = SEXES.index("male")
-BANDS = (16.0, 40.0, 65.0)
+BANDS = (16.0, 40.0, 45.0, 65.0)
 """Ages between which no prior changes."""
 
 ANSWERS = {NOT_PREGNANT: "no", RECENT_BIRTH: "had a baby in the last 6 weeks", PREGNANT: "pregnant now"}

@@ -11,7 +11,11 @@ from charley.records.causes import Cause
 LEAST = 1e-9
 
 PREGNANT_SHARE = {"pregnant": 0.06, "recent_birth": 0.01, "neither": 0.93}
-"""Pregnancy among women of 12 to 50 who ask and did not say (judged, from birth rates)."""
+"""Pregnancy among women of 12 to 39 who ask and did not say (judged, from birth rates)."""
+
+RARER = ((45.0, 0.01), (40.0, 0.15))
+"""From an age on, how much of that share is left: 10.3 births a year per 1,000 women of 40 to 44, and 0.6 of 45 to
+49, against 72 or so of 15 to 39. Source: QuickStats, MMWR 2012;61(47), rates of 2011; for 45 to 49 NCHS, rates of 2005."""
 
 
 def prior_shares(causes: Sequence[Cause], history: History) -> tuple[float, ...]:
@@ -48,5 +52,9 @@ def _by_sex(table: Mapping[str, float], sex: str | None) -> float:
 def _by_pregnancy(table: Mapping[str, float], history: History) -> float:
     if not table:
         return 1.0
-    shares = {state: PREGNANT_SHARE[state] for state in pregnancy_states(history)}
+    left = 1.0 if history.age is None else next((part for age, part in RARER if history.age >= age), 1.0)
+    shares = {
+        state: PREGNANT_SHARE[state] * (1.0 if state == "neither" else left)
+        for state in pregnancy_states(history)
+    }
     return sum(share * table[state] for state, share in shares.items()) / sum(shares.values())

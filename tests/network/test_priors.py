@@ -1,0 +1,26 @@
+"""Priors by age, sex and pregnancy."""
+
+from __future__ import annotations
+
+import pytest
+
+from charley.history import History
+from charley.records.library import Library
+from charley.network.priors import prior_weight
+
+
+def weight(library: Library, age: float | None, **told: str) -> float:
+    return prior_weight(library.causes["pregnancy_cramps"], History(age=age, **told))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("younger", "older"), [(30.0, 41.0), (41.0, 46.0), (46.0, 56.0)])
+def test_pregnancy_that_nobody_told_of_is_rarer_with_age(
+    library: Library, younger: float, older: float
+) -> None:
+    assert weight(library, older) < weight(library, younger) / 4
+
+
+def test_a_pregnancy_that_is_told_counts_at_any_age(library: Library) -> None:
+    told = {"pregnant": "pregnant now"}
+    late = prior_weight(library.causes["pregnancy_cramps"], History(age=46, sex="female", answers=told))
+    assert late > 50 * weight(library, 46.0, sex="female")
