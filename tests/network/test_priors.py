@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from charley.history import History
-from charley.records.library import Library
 from charley.network.priors import prior_weight
+from charley.records.library import Library
 
 
 def weight(library: Library, age: float | None, **told: str) -> float:
