@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charley.intake import pieces as word
+from charley.intake.ends import ENDS
 from charley.intake.following import COMPLAINT
 from charley.intake.lengths import When
 from charley.intake.pieces import Ground
@@ -19,10 +20,9 @@ BESIDE, AHEAD = 9, 22
 LINKS = frozenset(("within", "since", "sins", "after", "afterwards", "later", "by", "come"))
 """Words behind a medicine and its time that lead to what came of it."""
 
-ENDED = frozenset((
-    "no", "none", "nothing", "nowt", "never", "free", "better", "fine", "stopped", "without", "clear",
-    "improved", "until", "till", "used", "usually", "always", "years", "old", "again", "less",
-    "fewer", "different", "separate", "once", "other", "stopping", "halved",
+ENDED = ENDS | frozenset((
+    "nowt", "used", "usually", "always", "years", "old", "again", "less", "fewer", "different", "separate",
+    "once", "other", "stopping", "halved",
 ))  # fmt: skip
 """Words of the complaint that tell of an end, or of one known before."""
 

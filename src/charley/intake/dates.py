@@ -27,6 +27,9 @@ FAR = 5
 EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 """Before a feast or a month these make it none that went by."""
 
+TO_COME = frozenset(("next", "coming"))
+"""Before a weekday they make it one that is still to come."""
+
 ORDINALS = ("st", "nd", "rd", "th")
 NEARLY = ("nearly", "almost", "only", "still", "already", "mid")
 LIKENESS = 7
@@ -91,7 +94,7 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         return _of_the_month(tokens, place, today)
     since = lead == "after" or is_since(tokens, place)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
-        if is_habitual(tokens, place):
+        if is_habitual(tokens, place) or _is_to_come(tokens, place):
             return None
         before = (word_at(tokens, place + 1), word_at(tokens, place + 2)) == ("before", "last")
         return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
@@ -104,6 +107,11 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         return end, gone_by(MONTHS[word], day, year, today), since
     feast = _feast(tokens, place, lead, today)
     return (*feast, since) if feast else _of_the_month(tokens, place, today)
+
+
+def _is_to_come(tokens: list[Token], place: int) -> bool:
+    """Whether a weekday is still to come: my race is next Sunday, the doctor on Friday coming."""
+    return word_at(tokens, place - 1) in TO_COME or word_at(tokens, place + 1) == "coming"
 
 
 def _is_no_date(tokens: list[Token], place: int) -> bool:

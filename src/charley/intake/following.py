@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from charley.intake import pieces as word
+from charley.intake.ends import ENDS, GONE
 from charley.intake.lengths import When
 from charley.intake.owning import CHANGED, told_before
 from charley.intake.pieces import Ground
@@ -15,10 +16,7 @@ from charley.intake.thence import time_before
 AHEAD, BACK = 14, 12
 """How many words behind "since" an event's time is looked for, and before or behind that the complaint."""
 
-ENDED = frozenset((
-    "no", "none", "nothing", "nowt", "never", "free", "better", "fine", "gone", "stopped", "quit", "without",
-    "clear", "ok", "okay", "grand", "improved", "until", "till", "used",
-))  # fmt: skip
+ENDED = ENDS | GONE | {"nowt", "quit", "used"}
 """Words that tell of an end and not of a beginning."""
 
 COMPLAINT = word.CRAMP | word.PAIN

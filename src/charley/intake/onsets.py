@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from charley.intake import pieces as word
 from charley.intake.befallen import onsets_by_what_befell
+from charley.intake.ends import GONE, WELL
 from charley.intake.following import onsets_by_events
 from charley.intake.governing import option_for
 from charley.intake.hits import Context
@@ -29,24 +30,7 @@ LEG_SIGNS = frozenset(("one_leg_swollen", "whole_leg_swollen", "leg_red_hot", "l
 A_LENGTH = 0.1
 """Days: a few hours or less are how long a cramp lasts."""
 
-OVER_SINCE = frozenset(
-    (
-        "none",
-        "nothing",
-        "fine",
-        "better",
-        "clear",
-        "gone",
-        "free",
-        "grand",
-        "ok",
-        "okay",
-        "worse",
-        "less",
-        "fewer",
-        "oftener",
-    )
-)
+OVER_SINCE = WELL | GONE | {"worse", "less", "fewer", "oftener"}
 """Words before "since" that tell of an end, or of a change."""
 
 SINCE = 8

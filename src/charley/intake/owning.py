@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from charley.intake import pieces as word
+from charley.intake.ends import ENDS, GONE
 from charley.intake.lengths import When
 from charley.intake.pieces import Ground
 
@@ -28,12 +29,10 @@ CHANGED = frozenset(("worse", "better", "less", "fewer", "oftener"))
 SOME_WEEKS = 31.0
 """Days for which a leg alone is the complaint: a leg has been something for years."""
 
-ENDED = frozenset((
-    "no", "none", "nothing", "not", "never", "free", "better", "fine", "gone", "stopped", "quit", "without",
-    "clear", "ok", "okay", "grand", "married", "retired", "away", "off", "ended", "improved", "until",
-    "till", "every", "each", "per", "awake", "walk", "walking", "stand", "standing", "sit", "sitting",
-    "run", "running", "last", "lasts", "lasted", "lasting", "stays", "sleep", "slept", "asleep", "same",
-    "took", "take", "taken", "sat", "grown", "lost", "gained",
+ENDED = ENDS | GONE | frozenset((
+    "not", "quit", "married", "retired", "away", "off", "ended", "every", "each", "per", "awake", "walk",
+    "walking", "stand", "standing", "sit", "sitting", "run", "running", "last", "lasts", "lasted", "lasting",
+    "stays", "sleep", "slept", "asleep", "same", "took", "take", "taken", "sat", "grown", "lost", "gained",
 ))  # fmt: skip
 """Words of a clause whose time is that of an end, of a rate or of something done."""
 
