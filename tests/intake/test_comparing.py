@@ -202,3 +202,16 @@ def test_a_picture_tells_how_it_feels(tell: Tell, text: str, said: dict[str, obj
 def test_what_is_only_supposed_is_not_told(tell: Tell, text: str, said: dict[str, object]) -> None:
     answers = tell(text).answers
     assert {id_: answers.get(id_) for id_ in said} == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday my calves ached like the day after a marathon",
+        "my thighs ache like after squats",
+        "the muscles feel stiff and sore like the day after football",
+    ],
+)
+def test_an_effort_that_a_pain_is_likened_to_was_not_made(tell: Tell, text: str) -> None:
+    told = tell(text).answers
+    assert not {"cramp_with_exercise", "new_hard_exercise", "sore_afterwards", "cramp_timing"} & set(told)

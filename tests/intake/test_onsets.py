@@ -149,10 +149,10 @@ def test_times_that_point_back_or_are_noted(tell: Tell, text: str, answer: str) 
         "Leg cramps in both calves, more on the left, for 1 to 2 minutes. After that the muscle is sore.",
         "Only the right, when I point my toes in ballet, for a few seconds, the calf cramp.",
         "My first 5K is next Sunday and my calf cramps when I run.",
-    "Seeing the doctor on Friday coming about the calf cramp.",
-    "My kidneys are poor, they've been watching them for years, and my legs cramp.",
-    "Happened again today carrying the bags. Oh and cramps at night.",
-],
+        "Seeing the doctor on Friday coming about the calf cramp.",
+        "My kidneys are poor, they've been watching them for years, and my legs cramp.",
+        "Happened again today carrying the bags. Oh and cramps at night.",
+    ],
 )
 def test_a_time_that_is_no_beginning(tell: Tell, text: str) -> None:
     assert "first_started" not in tell(text).answers

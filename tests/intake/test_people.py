@@ -30,6 +30,9 @@ Tell = Callable[[str], Story]
         ("I was out walking with my friends and my calf got swollen", {"one_leg_swollen"}),
         ("my son is a nurse and told me to ask about my swollen calf", {"one_leg_swollen"}),
         ("my husband pushes my foot back and it eases", {"stretch_helps"}),
+        ("My husband beside me in the car has crushing chest pain", {"chest_pain_breathing"}),
+        ("My mum next to me has a cold white foot", {"leg_sudden_cold_pale"}),
+        ("My client's foot is cold and blue since breakfast", {"leg_sudden_cold_pale"}),
     ],
 )
 def test_what_is_told_of_the_person(tell: Tell, text: str, finding: set[str]) -> None:
@@ -47,6 +50,11 @@ def test_what_is_told_of_the_person(tell: Tell, text: str, finding: set[str]) ->
         ("My neighbour has a fever, I get cramp in my calf", "fever"),
         ("My neighbour collapsed last night and bit his tongue", "tongue_bitten"),
         ("Everyone in the office has a fever", "fever"),
+        ("My union rep had a stroke right there in the meeting. I get cramp", "long_term_conditions"),
+        ("The man next door had a clot in his leg. I only get cramp", "past_clot"),
+        ("My client Sheila, she had a DVT off the pill. My legs cramp", "past_clot"),
+        ("My calf cramps, but the old man had a clot at eighty", "past_clot"),
+        ("I'm 71 and petrified of a stroke", "long_term_conditions"),
         ("My grandad coughed up blood with TB when he was young", "coughing_blood"),
         ("Calf swollen since yesterday. My dad had a clot, he was coughing blood", "coughing_blood"),
     ],

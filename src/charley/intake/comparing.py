@@ -40,6 +40,9 @@ BEFALLS = frozenset((
 ))  # fmt: skip
 """Findings of what somebody did or what befell them: a picture never tells of these."""
 
+EXERTION = frozenset(("cramp_with_exercise", "cramp_timing", "sore_afterwards", "calf_sore_2_days"))
+"""Findings of effort and what comes of it: "ached like the day after a marathon" tells of no marathon."""
+
 FAR = 40
 """So many words on either side what makes a "would" or an "if" depend on something is looked for."""
 

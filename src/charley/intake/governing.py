@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charley.intake.comparing import BEFALLS
+from charley.intake.comparing import BEFALLS, EXERTION
 from charley.intake.denials import parted
 from charley.intake.hits import Context, Hit
 from charley.intake.scopes import NONE
@@ -177,6 +177,8 @@ def _is_pictured(cue: int, hit: Hit, entry: Entry, context: Context) -> bool:
     """Whether a hit only stands in, or goes on into, a picture of how it feels."""
     pictures = context.scopes.pictures
     if cue not in pictures:
+        return False
+    if entry.finding in EXERTION and hit.end > cue:
         return False
     return hit.start < cue or (pictures[cue] and entry.finding not in BEFALLS)
 

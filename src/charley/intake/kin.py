@@ -39,7 +39,8 @@ OF_ANOTHER = frozenset(("my", "his", "her", "our", "their", "your", "with", "abo
 NEVER = frozenset((
     "dog", "cat", "neighbour", "neighbor", "family", "relatives",
     "relative", "parents", "classmates", "boss", "colleague", "coworker", "workmate", "everyone", "everybody",
-    "bloke", "guy", "opposite", "work", "bed", "laws", "door", "twins", "mate",
+    "bloke", "guy", "opposite", "work", "bed", "laws", "door", "twins", "mate", "rep", "foreman", "gaffer",
+    "landlord", "landlady", "hairdresser", "barber", "manager",
 ))  # fmt: skip
 """Words that end a name for people (or beasts) for whom nobody is asked here."""
 

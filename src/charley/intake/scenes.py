@@ -26,6 +26,9 @@ SIGNS = 2
 ALL = frozenset(("all", "both", "always", "just", "only", "also"))
 """Between a relative and what they say."""
 
+BESIDE_ME = frozenset(("beside", "near", "opposite", "behind", "with", "alongside"))
+"""Words before "me" that place somebody."""
+
 OWNERS = frozenset(("my", "our", "the", "a"))
 
 
@@ -101,11 +104,19 @@ def has_sign(scene: Scene, place: int) -> bool:
     """Whether a sign is told in the sentence behind a relative, and not of the writer."""
     marks, end = scene.marks, _told_until(scene, place)
     for ahead in range(marks.end("family", place), end):
-        if marks.has("first_person", ahead) or marks.has("family_before", ahead):
+        if marks.has("family_before", ahead) or (
+            marks.has("first_person", ahead) and not _is_place(scene.tokens, ahead)
+        ):
             return False
         if ahead in scene.signs or (marks.has("cramp", ahead) and not is_pronoun(scene.tokens, ahead)):
             return True
     return False
+
+
+def _is_place(tokens: Tokens, place: int) -> bool:
+    """Whether "me" only says where somebody is: beside me, next to me, in front of me."""
+    before = [t.norm for t in tokens.items[max(place - 2, 0) : place]]
+    return before[-1:] != [] and (before[-1] in BESIDE_ME or before in (["next", "to"], ["front", "of"]))
 
 
 def _told_until(scene: Scene, place: int) -> int:
