@@ -24,6 +24,7 @@ TOLD = [
     "missed the session because of the snow and now my legs are weak like jelly",
     "legs weak today, missed dialysis twice, heart fluttering",
     "on my feet all day and my legs are weak since the weekend",
+    "prostate cancer spread to my back, legs weak since Tuesday",
 ]
 INNOCENT = [
     "my legs are weak after the marathon on Sunday",

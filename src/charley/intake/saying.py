@@ -27,6 +27,7 @@ NEAR = 5
 WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
 
+GAP = ".."
 A_MEDICINE = "<medicine>"
 """The text of a pattern that is any name of a medicine."""
 
@@ -113,6 +114,13 @@ def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
     return any(context.tokens.items[p].before for p in range(hit.end, cancel.start + 1))
 
 
+def _is_parted(cancel: Hit, context: Context) -> bool:
+    """Whether a mark parts words that belong side by side: "spread to my back, legs weak" tells of no back legs."""
+    if cancel.pattern.reach == "sentence" or GAP in cancel.pattern.text:
+        return False
+    return any(context.tokens.items[p].before for p in range(cancel.start + 1, cancel.end))
+
+
 def _short(hit: Hit, context: Context) -> bool:
     """Whether the text, or the sentence, is too short to say what it is about, like an answer alone."""
     layout = context.layout
@@ -135,7 +143,7 @@ def _taken_back(hit: Hit, cancels: list[Hit], ends: bool, told: Topics, context:
         gap = max(other.start - hit.end, hit.start - other.end)
         same = ids[other.start] == ids[hit.start] or (ends and ids[other.start] == ids[hit.end - 1])
         near = gap <= (WIDE if wide else NEAR) and same
-        if near and not _apart(other, hit, told, context):
+        if near and not _apart(other, hit, told, context) and (ends or not _is_parted(other, context)):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
 
