@@ -31,6 +31,8 @@ Tell = Callable[[str], Story]
         ("my son is a nurse and told me to ask about my swollen calf", {"one_leg_swollen"}),
         ("my husband pushes my foot back and it eases", {"stretch_helps"}),
         ("My husband beside me in the car has crushing chest pain", {"chest_pain_breathing"}),
+        ("the kids were at school, I came over all airless in the lift", {"breathless_sudden"}),
+        ("my wife was out, can't raise my foot off the floor, it drags", {"foot_drop"}),
         ("My mum next to me has a cold white foot", {"leg_sudden_cold_pale"}),
         ("My client's foot is cold and blue since breakfast", {"leg_sudden_cold_pale"}),
     ],

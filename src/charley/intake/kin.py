@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from charley.intake.clauses import Layout
 from charley.intake.likened import is_likened
-from charley.intake.marks import Marks
+from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Tokens
 
 BESIDE = frozenset((
@@ -28,6 +28,10 @@ MEASURED = frozenset(("blood", "bp", "pulse", "temp", "temperature", "weight", "
 """What is taken of a relative, and not from one."""
 
 OWNS = frozenset(("'s", "has", "had", "have", "who"))
+ARE = frozenset(("is", "was", "are", "were", "'s"))
+ELSEWHERE = frozenset(("at", "out", "away", "asleep", "upstairs", "downstairs", "home", "off", "abroad"))
+"""Behind "the kids were" they tell only where somebody is."""
+
 INFANTS = frozenset(("baby", "newborn", "twins", "babies"))
 DAYS = frozenset(("day", "days", "wk", "wks", "week", "weeks"))
 SMALL = frozenset(("little", "lil", "wee"))
@@ -114,6 +118,8 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     end, items = marks.end("family", place), tokens.items
     if is_likened(tokens, marks, layout, place) or _is_newborn(tokens, layout, place, end):
         return False
+    if _is_elsewhere(tokens, marks, layout, end):
+        return False
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
     before = [items[p].norm for p in range(start, place)]
@@ -132,6 +138,15 @@ def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     owns = end + 1 < len(items) and items[end].norm == "'s" and not marks.has("body", end + 1)
     owns = owns and items[end + 1].norm not in MEASURED
     return owns and place > 1 and items[place - 2].norm in TAKEN
+
+
+def _is_elsewhere(tokens: Tokens, marks: Marks, layout: Layout, end: int) -> bool:
+    """Whether only where relatives are is said behind their name: the kids were at school, she's out."""
+    words = [t.norm for t in tokens.items[end : end + 2]]
+    if len(words) < 2 or words[0] not in ARE or words[1] not in ELSEWHERE:
+        return False
+    clause = range(end, layout.clause_end[end])
+    return not any(marks.has(group, p) for p in clause for group in (SIGN, "cramp", "complaint"))
 
 
 def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:
