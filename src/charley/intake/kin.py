@@ -24,6 +24,12 @@ TAKEN = frozenset((
 ))  # fmt: skip
 """Before "my wife's" they make hers what somebody else takes."""
 
+LENT = frozenset((
+    "tape", "tapemeasure", "measuring", "stick", "thermometer", "cuff", "scales", "ruler", "crutches",
+    "oximeter", "wheelchair", "zimmer",
+))  # fmt: skip
+"""What of a relative's the writer only used: measured with the wife's tape."""
+
 MEASURED = frozenset(("blood", "bp", "pulse", "temp", "temperature", "weight", "sugar", "sugars", "pressure"))
 """What is taken of a relative, and not from one."""
 
@@ -137,6 +143,8 @@ def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     items = tokens.items
     owns = end + 1 < len(items) and items[end].norm == "'s" and not marks.has("body", end + 1)
     owns = owns and items[end + 1].norm not in MEASURED
+    if owns and items[end + 1].norm in LENT:
+        return True
     return owns and place > 1 and items[place - 2].norm in TAKEN
 
 

@@ -31,6 +31,12 @@ WRITES = frozenset(("writing", "typing", "texting", "messaging", "dictating", "r
 LIFTING = frozenset(("lifting", "carrying", "turning", "nursing", "moving", "hoisting"))
 """A helper's work."""
 
+HANDLED = frozenset((
+    "bend", "unbend", "straighten", "wake", "rouse", "move", "lift", "shift", "turn", "uncurl", "prise",
+    "unclench", "open", "steady",
+))  # fmt: skip
+"""What a helper cannot do to somebody: "so stiff I can hardly bend them"."""
+
 FEARFUL = WORRY.union(LIFTING, *IDIOMS)
 """Without one of these no helper's fear or work is told."""
 
@@ -92,7 +98,15 @@ def _is_compared(scene: Scene, place: int) -> bool:
 
 def _is_helper(scene: Scene, place: int) -> bool:
     """Whether "I" tells of somebody else: one who never had it, only writes, or is somebody's mother."""
-    return _never_had(scene, place) or _only_writes(scene, place) or _is_parent(scene, place)
+    told = _never_had(scene, place) or _only_writes(scene, place)
+    return told or _handles(scene, place) or _is_parent(scene, place)
+
+
+def _handles(scene: Scene, place: int) -> bool:
+    """ "I can hardly bend them", "I can't wake him": of the body of somebody who is not the one who writes."""
+    words = [t.norm for t in scene.tokens.items[place + 1 : place + 2 * NEAR]]
+    can = not {"can", "could"}.isdisjoint(words[:1])
+    return can and any(one in HANDLED and two in ("him", "her", "them") for one, two in pairwise(words))
 
 
 def _never_had(scene: Scene, place: int) -> bool:
