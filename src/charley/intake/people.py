@@ -52,7 +52,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         elif place in writer and not _of_family(tokens, marks, layout, place):
             other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
         elif patient is not None and place in writer:
-            result[place] = True
+            result[place] = not _leads_to(tokens, marks, layout, place, patient)
             continue
         elif place in third:
             other = mentioned and patient is None
@@ -108,6 +108,13 @@ def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool
         if tokens.items[ahead].before or (ahead > place + 1 and not _is_aged(tokens, ahead)):
             return False
     return False
+
+
+def _leads_to(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient: str) -> bool:
+    """Whether "my" leads to the one the story is about: my brother is 42."""
+    ahead = range(place + 1, min(place + 1 + BEFORE_KIN, layout.clause_end[place]))
+    named = next((p for p in ahead if marks.has("family", p)), None)
+    return named is not None and is_same(kin_word(tokens, marks, named), patient)
 
 
 def _is_aged(tokens: Tokens, place: int) -> bool:
