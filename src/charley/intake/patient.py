@@ -95,7 +95,8 @@ def _only_stands_by(scene: Scene, place: int) -> bool:
     start = scene.layout.sentence_start[place]
     if not HISTORY.isdisjoint(items[p].norm for p in range(max(start, place - 6), place)):
         return True
-    return items[end].norm in DOES and not scene.marks.places("third_person")
+    negated = end + 1 < len(items) and items[end + 1].norm == "not"
+    return items[end].norm in DOES and not negated and not scene.marks.places("third_person")
 
 
 def _is_letter(tokens: Tokens) -> bool:
