@@ -44,6 +44,9 @@ DOES = frozenset((
 ))  # fmt: skip
 """Behind a relative of whom nothing else is told they say what a helper does."""
 
+REPORTS = frozenset(("reports", "states", "says", "reporting"))
+"""A wife who reports of him is not the one the story is about."""
+
 CRIES = frozenset((
     "is", "am", "do", "does", "did", "it", "that", "i", "my", "what", "these", "this", "the", "when", "oh",
 ))  # fmt: skip
@@ -96,7 +99,10 @@ def _only_stands_by(scene: Scene, place: int) -> bool:
     if not HISTORY.isdisjoint(items[p].norm for p in range(max(start, place - 6), place)):
         return True
     negated = end + 1 < len(items) and items[end + 1].norm == "not"
-    return items[end].norm in DOES and not negated and not scene.marks.places("third_person")
+    called = {SEX_OF[items[p].norm] for p in scene.marks.places("third_person")}
+    if items[end].norm in REPORTS and called and sex_of_kin(scene.marks, place) not in ("", *called):
+        return True
+    return items[end].norm in DOES and not negated and not called
 
 
 def _is_letter(tokens: Tokens) -> bool:

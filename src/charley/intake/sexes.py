@@ -15,6 +15,9 @@ WHY = "the word for the person the story is about"
 SPOUSES = {"husband": "female", "hubby": "female", "wife": "male", "missus": "male"}
 OWNERS = frozenset(("my", "ma", "a", "the", "me"))
 LATE = frozenset(("late", "poor", "dear", "ex", "new", "lovely"))
+ILL = frozenset(("'s", "of", "had", "has", "is", "was", "who", "gets", "takes", "broke", "needs"))
+"""Behind a spouse they tell of the spouse: my husband had a clot."""
+
 OWN_WORDS = 3
 """So many words of the own person, and more than of him or her, stand where a spouse tells the writer's sex."""
 
@@ -59,7 +62,7 @@ def _sex_by_spouse(context: Context, marks: Marks) -> list[Reading]:
         before = [context.norm(p) for p in (place - 1, place - 2)]
         if sex is None or not (before[0] in OWNERS or (before[0] in LATE and before[1] in OWNERS)):
             continue
-        if context.norm(marks.end("family", place)) not in ("'s", "of"):
+        if context.norm(marks.end("family", place)) not in ILL:
             first, last, words = context.words(place, marks.end("family", place))
             return [Reading("finding", SEX, sex, first, last, words, "whom the writer is married to")]
     return []
