@@ -84,9 +84,10 @@ def _goes_on(amount: Amount, context: Context) -> bool:
 
 
 def _of_a_name(amount: Amount, context: Context) -> bool:
-    """ "George is five and woke up": of somebody named at the beginning of a sentence, and called he or she."""
+    """ "George is five and woke up": of somebody named where a sentence begins, and called he or she."""
     items, start = context.tokens.items, amount.start
-    if start < 2 or items[start - 1].norm not in ("is", "'s") or start - 2 != context.layout.sentence_start[start]:
+    first = context.layout.sentence_start[start]
+    if start < 2 or items[start - 1].norm not in ("is", "'s") or start - 2 != first:
         return False
     name = items[start - 2]
     written = context.text[name.start : name.end].partition("'")[0].partition("\u2019")[0]

@@ -39,13 +39,10 @@ CARING = frozenset(
 ILL = frozenset(("ill", "sick", "poorly", "unwell", "suffering", "bad"))
 HISTORY = frozenset(("hx", "fhx", "fh", "history"))
 DOES = frozenset((
-    "reports", "states", "says", "reporting", "visiting", "visits", "present", "anxious", "concerned", "does", "rubs", "massages", "makes", "gives",
-    "brings", "cooks", "drives", "works",
+    "reports", "states", "says", "reporting", "visiting", "visits", "present", "anxious", "concerned",
+    "does", "rubs", "massages", "makes", "gives", "brings", "cooks", "drives", "works",
 ))  # fmt: skip
 """Behind a relative of whom nothing else is told they say what a helper does."""
-
-REPORTS = frozenset(("reports", "states", "says", "reporting"))
-"""A wife who reports of him is not the one the story is about."""
 
 CRIES = frozenset((
     "is", "am", "do", "does", "did", "it", "that", "i", "my", "what", "these", "this", "the", "when", "oh",
@@ -79,7 +76,8 @@ def patient_of(scene: Scene) -> str | None:
         return sent_for(scene.tokens, scene.marks)
     sentences = {scene.layout.sentence[p] for p, surely in told_of_self.items() if surely == SURELY}
     sex, chosen = mostly_told(scene, len(sentences)), None
-    if sex is None and opens is not None and FEW <= max(told_by_sex(scene).values(), default=0) >= len(sentences):
+    theirs = max(told_by_sex(scene).values(), default=0)
+    if sex is None and opens is not None and theirs >= max(FEW, len(sentences)):
         return kin_word(scene.tokens, scene.marks, opens)
     if sex is None:
         chosen = _of_kin(scene, kin, own, cared) if kin else None
@@ -88,8 +86,8 @@ def patient_of(scene: Scene) -> str | None:
 
 
 def _only_stands_by(scene: Scene, place: int) -> bool:
-    """Whether a relative is only a cry, of the family's history, or there to help: "Boy, is it hot", "Family hx:
-    father", "Daughter visiting"."""
+    """Whether a relative is only a cry, of the family's history, or there to help: "Boy, is it hot",
+    "Family hx: father", "Daughter visiting"."""
     items, end = scene.tokens.items, scene.marks.end("family", place)
     if end >= len(items):
         return False
@@ -99,9 +97,7 @@ def _only_stands_by(scene: Scene, place: int) -> bool:
     if not HISTORY.isdisjoint(items[p].norm for p in range(max(start, place - 6), place)):
         return True
     negated = end + 1 < len(items) and items[end + 1].norm == "not"
-    called = {SEX_OF[items[p].norm] for p in scene.marks.places("third_person")}
-    if items[end].norm in REPORTS and called and sex_of_kin(scene.marks, place) not in ("", *called):
-        return True
+    called = scene.marks.places("third_person")
     return items[end].norm in DOES and not negated and not called
 
 
@@ -141,7 +137,8 @@ def _of_kin(scene: Scene, kin: list[int], own: int, cared: int | None) -> str | 
         return None
     if cared is not None:
         return kin_word(tokens, marks, cared)
-    silent = (p for p in kin if not tells(scene, p) and not is_history(scene, p) and not (own and _had(scene, p)))
+    silent = (p for p in kin if not tells(scene, p) and not is_history(scene, p))
+    silent = (p for p in silent if not (own and _had(scene, p)))
     return next((_named_by(scene, place) for place in silent), None)
 
 
@@ -189,7 +186,8 @@ def is_child(context: Context, marks: Marks, kin: str | None) -> bool:
 def _is_of_relative(scene: Scene, place: int) -> bool:
     """Whether a relative's relative is named, or whose that is: my sister's little boy."""
     items, end = scene.tokens.items, scene.marks.end("family", place)
-    owns = end + 2 < len(items) and items[end].norm == "'s" and not scene.people.isdisjoint((end + 1, end + 2))
+    next_to = (end + 1, end + 2)
+    owns = end + 2 < len(items) and items[end].norm == "'s" and not scene.people.isdisjoint(next_to)
     first = next((p for p in (place - 1, place - 2) if p > 0 and items[p].norm == "'s"), 0)
     return owns or any(scene.marks.end("family", p) == first for p in scene.people if 0 < p < first)
 

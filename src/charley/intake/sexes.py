@@ -18,8 +18,9 @@ LATE = frozenset(("late", "poor", "dear", "ex", "new", "lovely"))
 ILL = frozenset(("'s", "of", "had", "has", "is", "was", "who", "gets", "takes", "broke", "needs"))
 """Behind a spouse they tell of the spouse: my husband had a clot."""
 
+REPORTS = frozenset(("reports", "states", "says", "said", "reporting", "noticed", "found"))
 OWN_WORDS = 3
-"""So many words of the own person, and more than of him or her, stand where a spouse tells the writer's sex."""
+"""So many words of the own person stand where a spouse tells the writer's sex."""
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
@@ -35,14 +36,16 @@ def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Read
     last_word = marks.end("family", place) - 1
     sex = sex_of_kin(marks, place)
     first, last, words = context.words(place, last_word + 1)
+    called = {SEX_OF[context.norm(p)] for p in marks.places("third_person")}
+    if len(called) == 1 and sex not in called and (not sex or context.norm(last_word + 1) in REPORTS):
+        return _sex_of_pronoun(context, marks, PERSON[called.pop()])
     if not sex:
-        called = {SEX_OF[context.norm(p)] for p in marks.places("third_person")}
-        return _sex_of_pronoun(context, marks, PERSON[called.pop()]) if len(called) == 1 else []
+        return []
     return [Reading("finding", SEX, sex, first, last, words, WHY)]
 
 
 def by_the_word(readings: list[Reading]) -> list[Reading]:
-    """The readings, without a sex that differs from the word for the person: "my wife is 58" is no husband's."""
+    """The readings, without a sex that differs from the word for the person: "my wife is 58" is hers."""
     told = next((r.answer for r in readings if r.why == WHY and r.words.lower() not in SEX_OF), None)
     return [
         replace(r, status="dropped", why=f"{r.why}; the word for the person says another")
