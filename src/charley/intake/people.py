@@ -21,7 +21,7 @@ AGED = frozenset((
     "year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear", "poor",
     "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
 ))  # fmt: skip
-ASKING = frozenset(("asking", "asks", "asked", "calling", "calls", "looking", "shouting", "waiting", "crying"))
+ASKING = frozenset(("asking", "asks", "asked", "calling", "calls", "looking", "shouting", "crying"))
 PLACING = frozenset((
     "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
     "before", "after", "by",
