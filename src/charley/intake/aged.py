@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from charley.intake.age_forms import born_in, tells_age
 from charley.intake.hits import Context
@@ -46,7 +47,7 @@ WHY = "a number that stands as an age does"
 def aged(readings: list[Reading], context: Context) -> list[Reading]:
     """The readings without numbers that are no age, and with one that stands as an age does."""
     starts = [token.start for token in context.tokens.items]
-    kept = [no_age(reading, starts, context) for reading in readings]
+    kept = [no_age(reading, starts, context) for reading in _of_one_sex(readings)]
     if any(r.what == AGE and r.status == "taken" for r in kept):
         return kept
     busy = _busy(kept, starts)
@@ -59,6 +60,22 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
         return kept
     first, last, age = born
     return [*kept, Reading("finding", AGE, age, *context.words(first, last), WHY)]
+
+
+def _of_one_sex(readings: list[Reading]) -> list[Reading]:
+    """The readings without an age of "she" where the story is about a son."""
+    sexes = {r.answer for r in readings if r.what == "sex_at_birth" and r.status == "taken"}
+    other = {("male",): ("she", "shes"), ("female",): ("he", "hes")}.get(tuple(str(s) for s in sexes), ())
+    return [
+        replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
+        if r.what == AGE and r.status == "taken" and _first_word(r) in other
+        else r
+        for r in readings
+    ]
+
+
+def _first_word(reading: Reading) -> str:
+    return reading.words.lower().replace("\u2019", "'").split(" ")[0].partition("'")[0]
 
 
 def _busy(readings: list[Reading], starts: list[int]) -> set[int]:
@@ -94,6 +111,8 @@ def _to_come(amount: Amount, context: Context) -> float | None:
     """One less than the age of a birthday to come; the age of one just had."""
     after = (context.norm(amount.end), context.norm(amount.end + 1))
     before = context.norm(amount.start - 1)
+    if after[0] == "in" and after[1] in MONTHS and before == "be" and amount.value >= BIRTHDAY:
+        return float(amount.value - 1)
     opens = _opens(amount, context) or before in ("be", "turn", "turns", "turning", "is", "'s", "am", "hits")
     if after in NEXT and opens and amount.value >= BIRTHDAY:
         return float(amount.value - 1)
@@ -112,6 +131,10 @@ def _is_dose(amount: Amount, context: Context) -> bool:
 NEXT = frozenset(
     (lead, unit) for lead in ("next", "this") for unit in ("month", "week", "birthday", "tuesday", "friday")
 ) - {("this", "month"), ("this", "week")}
+MONTHS = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december", "spring", "summer", "autumn",
+))  # fmt: skip
 JUST = frozenset(("had", "celebrated", "just", "reached", "after"))
 
 
@@ -164,10 +187,24 @@ def _in_row(amount: Amount, context: Context) -> bool:
     far = 1 if context.norm(amount.start - 1) == "here" else 2
     before = range(max(0, amount.start - far), amount.start)
     behind = range(amount.end, min(amount.end + 2, len(items)))
+    if amount.value >= GROWN and behind and _counts(behind[0], context):
+        behind = range(0)
     return any(
         p in numbers or items[p].norm in BEGINS - ARTICLES or items[p].norm[0].isdigit()
         for p in (*before, *behind)
     )
+
+
+COUNTS = frozenset((
+    "hour", "hours", "year", "years", "day", "days", "months", "weeks", "a", "kids", "children", "boys",
+    "girls", "times", "miles", "stone",
+))  # fmt: skip
+
+
+def _counts(place: int, context: Context) -> bool:
+    """Whether a number behind a comma counts things of its own: 49, twelve hour shifts; 71, forty a day."""
+    number = context.numbers.get(place)
+    return number is not None and context.norm(number.end) in COUNTS
 
 
 def _is_name(place: int, context: Context) -> bool:

@@ -67,6 +67,9 @@ HOUSEHOLD = frozenset((
 ))  # fmt: skip
 """Those for whom people write when they tell of nobody else's ills."""
 
+WARDS = frozenset(("ward", "charge", "theatre", "night", "nursing", "senior", "junior"))
+"""Before "sister" they make her a nurse."""
+
 ONE_PERSON = (
     frozenset(("mum", "mother", "mam", "mummy", "mommy", "mom", "ma", "maw", "mammy", "she")),
     frozenset(("dad", "father", "daddy", "pa", "paw", "da", "old fella", "auld fella", "he")),
@@ -104,6 +107,8 @@ def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     if items[place].norm in ("ma", "da") and place + 1 < len(items) and _is_body(marks, place + 1):
         return False
     if items[place].norm == "baby" and place + 1 < len(items) and items[place + 1].norm in OF_BABIES:
+        return False
+    if items[place].norm == "sister" and place and items[place - 1].norm in WARDS:
         return False
     return not _is_writer(tokens, layout, place)
 

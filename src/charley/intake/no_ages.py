@@ -44,7 +44,8 @@ def _refused(amount: Amount, context: Context) -> str:
     if context.norm(place + (context.norm(place) == "a")) in VAGUE or _counts_time(amount, context):
         return "it counts something"
     if context.norm(place - 1) == "of" and context.norm(place - 2) in PARENTS and amount.value <= FEW:
-        return "it counts children"
+        old = context.norm(amount.end) in ("yo", "yr", "y") or context.norm(amount.end + 1) == "old"
+        return "" if old else "it counts children"
     if context.norm(place - 1) in SIDES:
         return "it belongs to a side"
     now = context.norm(place - 2) == "now"

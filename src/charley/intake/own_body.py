@@ -46,6 +46,18 @@ CARRIED = frozenset((
 ))  # fmt: skip
 """Before "me" they make the writer the one who is ill."""
 
+CLIENTS = frozenset(("client", "patient", "resident", "pt", "lady", "gentleman", "tenant"))
+"""Behind "my" they name somebody whom the writer looks after."""
+
+SEES = frozenset((
+    "see", "saw", "notice", "noticed", "found", "find", "felt", "feel", "touch", "touched", "bent", "bend",
+    "rub", "rubbed", "push", "pushed", "hold", "held", "squeeze", "squeezed",
+))  # fmt: skip
+"""What a helper's eyes and hands do, where "his" or "her" stands before it in the clause."""
+
+LEANT = frozenset(("against", "on", "onto", "in", "into", "round", "over"))
+"""Before "my leg" they make it what somebody else leans on."""
+
 HARDLY = frozenset((
     "just", "nearly", "suddenly", "then", "also", "even", "almost", "have", "had", "only", "still", "always",
     "often", "sometimes", "usually", "mostly",
@@ -63,7 +75,7 @@ def own_of(scene: Scene, place: int) -> int:
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
     if (word == "me" and _is_pointed_at(scene, place)) or _is_compared(scene, place):
         return SURELY
-    if _is_worry(scene, place) or (word == "i" and _is_helper(scene, place)):
+    if _is_worry(scene, place) or (word == "i" and _is_helper(scene, place)) or _is_helped(scene, place):
         return 0
     if _is_plainly_own(scene, place):
         return SURELY
@@ -86,6 +98,23 @@ def own_of(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _is_helped(scene: Scene, place: int) -> bool:
+    """Whether the clause tells of him or her before it: "let him push the foot against my leg", "under the
+    skin of his thigh I see worms"; or "my" leads to somebody cared for: my client's foot."""
+    items, marks = scene.tokens.items, scene.marks
+    if items[place].norm == "my" and place + 1 < len(items) and items[place + 1].norm in CLIENTS:
+        return True
+    sees = items[place].norm == "i" and place + 1 < len(items) and items[place + 1].norm in SEES
+    leant = items[place].norm == "my" and place > 0 and items[place - 1].norm in LEANT
+    if not sees and not leant:
+        return False
+    before = range(max(scene.layout.sentence_start[place], place - WITHIN), place)
+    near = range(max(before.start, place - 4), place) if sees else before
+    return any(marks.has("third_person", p) for p in near) and not any(
+        items[p].norm in ("i", "my", "me") for p in before[-6:]
+    )
 
 
 def _is_compared(scene: Scene, place: int) -> bool:
@@ -153,7 +182,9 @@ def _is_plainly_own(scene: Scene, place: int) -> bool:
 def _is_worry(scene: Scene, place: int) -> bool:
     """Whether the words around only tell of a helper's fear or work: I can't sleep for worry, my heart is in
     my mouth, my back hurts from lifting him."""
-    layout, marks = scene.layout, scene.marks
+    layout, marks, items = scene.layout, scene.marks, scene.tokens.items
+    if items[place].norm == "i" and place + 1 < len(items) and items[place + 1].norm in WORRY:
+        return True
     first = max(layout.sentence_start[place], place - AROUND)
     sentence = range(first, min(layout.sentence_end[place], place + AROUND))
     words = [scene.tokens.items[p].norm for p in sentence]

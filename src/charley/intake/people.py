@@ -21,6 +21,7 @@ AGED = frozenset((
     "year", "years", "old", "month", "months", "week", "weeks", "little", "wee", "young", "dear", "poor",
     "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
 ))  # fmt: skip
+ASKING = frozenset(("asking", "asks", "asked", "calling", "calls", "looking", "shouting", "crying"))
 PLACING = frozenset((
     "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
     "before", "after", "by",
@@ -52,7 +53,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         elif place in writer and not _of_family(tokens, marks, layout, place):
             other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
         elif patient is not None and place in writer:
-            result[place] = True
+            result[place] = not _leads_to(tokens, marks, layout, place, patient)
             continue
         elif place in third:
             other = mentioned and patient is None
@@ -110,6 +111,13 @@ def _of_family(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool
     return False
 
 
+def _leads_to(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient: str) -> bool:
+    """Whether "my" leads to the one the story is about: my brother is 42."""
+    ahead = range(place + 1, min(place + 1 + BEFORE_KIN, layout.clause_end[place]))
+    named = next((p for p in ahead if marks.has("family", p)), None)
+    return named is not None and is_same(kin_word(tokens, marks, named), patient)
+
+
 def _is_aged(tokens: Tokens, place: int) -> bool:
     """Whether a word only says how old or how small somebody is: our 5 yr old girl."""
     word = tokens.items[place].norm
@@ -119,12 +127,21 @@ def _is_aged(tokens: Tokens, place: int) -> bool:
 def _is_other(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient: str | None) -> bool:
     if patient is None and does_to_writer(tokens, marks, layout, place):
         return False
+    if patient is not None and _is_asked_for(tokens, place):
+        return False
     end = marks.end("family", place)
     of_theirs = patient in PERSON.values() and tokens.items[max(place - 1, 0)].norm in ("his", "her")
     if patient is not None and not of_theirs and is_same(kin_word(tokens, marks, place), patient):
         return False
     reporting = next((end + step for step in (0, 1, 2) if marks.has("reports", end + step)), None)
     return reporting is None or (patient is None and _tells_of_self(marks, reporting))
+
+
+def _is_asked_for(tokens: Tokens, place: int) -> bool:
+    """Whether the person only asks for a relative: asking where his nan's parked, calling for her mum."""
+    before = [t.norm for t in tokens.items[max(place - 4, 0) : place]]
+    owned = before[-1:] in (["his"], ["her"]) and before[-2:-1] in (["where"], ["for"], ["if"])
+    return owned and not ASKING.isdisjoint(before)
 
 
 def _tells_of_self(marks: Marks, place: int) -> bool:

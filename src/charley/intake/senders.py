@@ -8,6 +8,7 @@ from charley.intake.tokens import Tokens
 
 HERE = frozenset(("here", "writing", "typing", "speaking", "posting"))
 RELATIVE = frozenset(("that", "who", "'s", "is", "am", "i"))
+STATES = frozenset(("states", "reports", "says", "reporting", "calling", "concerned", "worried"))
 IS = frozenset(("is", "'s", "am"))
 PATIENTS = frozenset(("pt", "patient", "client", "resident"))
 THEIRS = frozenset(("his", "her", "their"))
@@ -33,6 +34,9 @@ def is_sender(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         if items[ahead].norm not in RELATIVE:
             break
     start = layout.sentence_start[place]
+    near = range(end + 1, min(end + AHEAD, layout.sentence_end[place]))
+    if end < len(items) and items[end].norm == "of" and any(items[p].norm in STATES for p in near):
+        return True
     if end + 1 < len(items) and items[end].norm == "of" and items[end + 1].norm in PATIENTS:
         return True
     if end < len(items) and items[end].norm == "to" and place <= MOST_BEFORE:

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from charley.intake.hits import Context
 from charley.intake.kin import kin_word
 from charley.intake.marks import Marks
-from charley.intake.senders import SEX_OF
+from charley.intake.senders import PERSON, SEX_OF
 from charley.intake.values import Reading
 
-SEXES = ("female", "male")
+SEX, SEXES = "sex_at_birth", ("female", "male")
+WHY = "the word for the person the story is about"
+SPOUSES = {"husband": "female", "hubby": "female", "wife": "male", "missus": "male"}
+OWNERS = frozenset(("my", "ma", "a", "the", "me"))
+LATE = frozenset(("late", "poor", "dear", "ex", "new", "lovely"))
+ILL = frozenset(("'s", "of", "had", "has", "is", "was", "who", "gets", "takes", "broke", "needs"))
+"""Behind a spouse they tell of the spouse: my husband had a clot."""
+
+REPORTS = frozenset(("reports", "states", "says", "said", "reporting", "noticed", "found"))
+OWN_WORDS = 3
+"""So many words of the own person stand where a spouse tells the writer's sex."""
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
-    if kin is not None and kin in SEX_OF:
+    if kin is None:
+        return _sex_by_spouse(context, marks)
+    if kin in SEX_OF:
         return _sex_of_pronoun(context, marks, kin)
     places = marks.places("family") if kin else ()
     place = next((p for p in sorted(places) if kin_word(context.tokens, marks, p) == kin), None)
@@ -22,8 +36,39 @@ def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Read
     last_word = marks.end("family", place) - 1
     sex = sex_of_kin(marks, place)
     first, last, words = context.words(place, last_word + 1)
-    why = "the word for the person the story is about"
-    return [Reading("finding", "sex_at_birth", sex, first, last, words, why)] if sex else []
+    called = {SEX_OF[context.norm(p)] for p in marks.places("third_person")}
+    if len(called) == 1 and sex not in called and (not sex or context.norm(last_word + 1) in REPORTS):
+        return _sex_of_pronoun(context, marks, PERSON[called.pop()])
+    if not sex:
+        return []
+    return [Reading("finding", SEX, sex, first, last, words, WHY)]
+
+
+def by_the_word(readings: list[Reading]) -> list[Reading]:
+    """The readings, without a sex that differs from the word for the person: "my wife is 58" is hers."""
+    told = next((r.answer for r in readings if r.why == WHY and r.words.lower() not in SEX_OF), None)
+    return [
+        replace(r, status="dropped", why=f"{r.why}; the word for the person says another")
+        if told is not None and r.what == SEX and r.status == "taken" and r.answer != told
+        else r
+        for r in readings
+    ]
+
+
+def _sex_by_spouse(context: Context, marks: Marks) -> list[Reading]:
+    """The sex of a writer who tells of the own body and names a husband or a wife: a husband all fine."""
+    own, theirs = len(marks.places("first_person")), len(marks.places("third_person"))
+    if own < OWN_WORDS or own <= theirs:
+        return []
+    for place in sorted(marks.places("family")):
+        sex = SPOUSES.get(context.norm(marks.end("family", place) - 1))
+        before = [context.norm(p) for p in (place - 1, place - 2)]
+        if sex is None or not (before[0] in OWNERS or (before[0] in LATE and before[1] in OWNERS)):
+            continue
+        if context.norm(marks.end("family", place)) not in ILL:
+            first, last, words = context.words(place, marks.end("family", place))
+            return [Reading("finding", SEX, sex, first, last, words, "whom the writer is married to")]
+    return []
 
 
 def sex_of_kin(marks: Marks, place: int) -> str:
@@ -36,5 +81,4 @@ def _sex_of_pronoun(context: Context, marks: Marks, pronoun: str) -> list[Readin
     sex, items = SEX_OF[pronoun], context.tokens.items
     place = min(p for p in marks.places("third_person") if SEX_OF[items[p].norm] == sex)
     first, last, words = context.words(place, place + 1)
-    why = "the word for the person the story is about"
-    return [Reading("finding", "sex_at_birth", sex, first, last, words, why)]
+    return [Reading("finding", SEX, sex, first, last, words, WHY)]

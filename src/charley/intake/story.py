@@ -31,7 +31,7 @@ from charley.intake.resulting import is_intake, is_letter, lab_readings
 from charley.intake.saying import readings_of
 from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
-from charley.intake.sexes import sex_of_patient
+from charley.intake.sexes import by_the_word, sex_of_patient
 from charley.intake.shortened import respelt, settled
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
@@ -108,7 +108,8 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         *condition_readings(conditions, context, marks, patient),
         *lab_readings(labs, context),
     ]
-    readings = or_as_it_was([unless_unsaid(reading) for reading in agreed(readings, library)], context)
+    readings = [unless_unsaid(reading) for reading in agreed(by_the_word(readings), library)]
+    readings = or_as_it_was(readings, context)
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = now_only(_mended(readings, context, marks), context)
     readings += implied_sex(readings)
