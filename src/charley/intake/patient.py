@@ -27,7 +27,7 @@ CARING = frozenset(
     for word, verbs in {
         "after": ("look", "looking", "looks", "looked"),
         "for": ("care", "caring", "carer", "asking", "writing", "nursing"),
-        "about": ("ringing", "calling", "phoning", "writing", "asking"),
+        "about": ("ringing", "calling", "phoning", "writing", "asking", "'s", "is"),
         "of": ("behalf", "care", "carer"),
         "my": ("mind", "minding", "minds"),
         "'s": ("caller",),
