@@ -26,6 +26,7 @@ SAID = {"stopped": "no longer taken", "not taken": "not taken", "replaced": "ano
 OWNERS = frozenset(("his", "her", "their"))
 DOSES = frozenset(("daily", "nightly", "every", "once", "twice"))
 UNITS = frozenset(("g", "mg", "mcg", "iu", "ml", "grams", "gram"))
+QUIET = frozenset(("bothered", "troubled", "flared", "played", "bother", "trouble"))
 BESIDE = 3
 CLOSE = 60
 """Characters within which a medicine's own name says what "my tablet" is."""
@@ -125,10 +126,19 @@ def condition_readings(
             status, why = "dropped", "looked for and not found"
         if status == "taken":
             status, why = own_standing(name, context)
+        elif why == "denied" and _is_quiet(name, context):
+            status, why = own_standing(name, context)
         elif why == "denied" and name.start - context.scopes.denied[name.start] > BESIDE:
             why = FAR
         result.append(_reading("condition", name, context, status, why))
     return result
+
+
+def _is_quiet(name: Named, context: Context) -> bool:
+    """Whether the denial behind an illness only says that it sleeps: my gout hasn't bothered me in years."""
+    items, cue = context.tokens.items, context.scopes.denied[name.start]
+    behind = {t.norm for t in items[cue + 1 : cue + 3]}
+    return cue >= name.end and cue - name.end < BESIDE and not behind.isdisjoint(QUIET)
 
 
 LISTS: dict[str, Kind] = {"medicines": "medicine", "known_conditions": "condition"}

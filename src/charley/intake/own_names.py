@@ -53,6 +53,14 @@ DENYING = frozenset(("never", "not", "no", "nobody", "none"))
 PASSING = frozenset(("pregnancy", "dialysis", "low_sugar", "gestational_diabetes", "low_sodium"))
 """States that end: what is told of long ago is over. An illness in the past stays in the history."""
 
+FEARS = frozenset((
+    "petrified", "terrified", "frightened", "scared", "afraid", "fear", "dread", "fearful",
+))  # fmt: skip
+"""Words before an illness that somebody only is afraid of: petrified of a stroke."""
+
+KNOWING = frozenset(("know", "spot", "recognise", "recognize", "prevent", "avoid"))
+OF = frozenset(("of", "a", "an", "having", "getting", "another", "the", "how", "to", "my"))
+
 BACK = 8
 """How many words before a name say that it was never told, or is a plan."""
 
@@ -75,6 +83,10 @@ def own_standing(name: Named, context: Context) -> tuple[Status, str]:
         return "dropped", "denied"
     if _is_planned(before):
         return "dropped", "only planned"
+    if _is_feared(before):
+        return "dropped", "only feared"
+    if _is_room_air(name, before, context):
+        return "dropped", "room air"
     if name.id in PASSING and context.scopes.past[name.start] != NONE:
         return "dropped", "past and over"
     return "taken", ""
@@ -129,3 +141,20 @@ def _is_planned(before: list[str]) -> bool:
     return any(
         word in PLANS and not {"for", "a", "of", "to"}.isdisjoint(near[at:]) for at, word in enumerate(near)
     )
+
+
+def _is_feared(before: list[str]) -> bool:
+    """Whether somebody is afraid of an illness, or learns to know it: petrified of a stroke, how to spot a stroke."""
+    words = list(before)
+    while words and words[-1] in OF:
+        words.pop()
+    return bool(words) and len(words) < len(before) and words[-1] in FEARS | KNOWING
+
+
+def _is_room_air(name: Named, before: list[str], context: Context) -> bool:
+    """Whether "RA" is the air of the room: SpO2 91% RA, sats 90 on RA."""
+    items = context.tokens.items
+    if items[name.start].norm != "ra" or not before:
+        return False
+    at = name.start - 2 if before[-1] == "on" else name.start - 1
+    return at >= 0 and (at in context.numbers or "%" in items[at].norm or "%" in items[at + 1].before)

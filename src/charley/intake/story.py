@@ -98,7 +98,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         governed(scopes, of_others),
     )
     told = medicine_readings(medicines, labs, context, marks, library)
-    counted = {reading.start for reading in told}
+    counted = {reading.start for reading in told if not reading.why.endswith("somebody else")}
     named_here = [name for name in medicines if tokens.items[name.start].start in counted]
     readings = [
         *by_pattern(readings_of(hits, context, marks, lexicon, library), named_here, context, library),
