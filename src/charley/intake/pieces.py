@@ -31,7 +31,10 @@ FOR_IT = 2
 """A cramp so close behind a "for" is what something is taken for."""
 
 FLOORS = frozenset(
-    ("floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water")
+    (
+        "floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water",
+        "slate", "flags", "flagstones", "floorboards", "boards", "marble", "step", "ground", "wall", "bath",
+    )
 )
 """What is cold where somebody stands a cramp off."""
 
