@@ -34,7 +34,7 @@ TIES = frozenset(("since", "x", "hx", "duration", "has been", "have been"))
 ITS_OWN = ("the_cramp", "about_you", "child")
 """Sections whose findings tell of the complaint or the person: they own no time of their own."""
 
-ACHES = frozenset(("stairs_hard_bone_ache", "leg_joint_pain", "hand_spasm"))
+ACHES = frozenset(("stairs_hard_bone_ache", "leg_joint_pain", "hand_spasm", "severe_muscle_pain"))
 """Signs that are the ache or the cramp itself: their time is its time."""
 
 BOTH = "both together"
