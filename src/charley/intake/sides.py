@@ -33,8 +33,8 @@ STANDS_FOR = frozenset(("one", "yin", "side"))
 
 FAR, BEFORE, BEHIND, NEAR = 12, 3, 4, 6
 
-AGAINST = frozenset(("than", "compared", "unlike"))
-"""Words before a side with which the other is compared."""
+AGAINST = frozenset(("than", "compared", "unlike", "broke", "broken", "fractured"))
+"""Words before a side with which the other is compared, or that was broken once."""
 
 SOUND = frozenset((
     "fine", "perfect", "fresh", "normal", "ok", "okay", "good", "never", "not", "grand", "replaced", "alright",
@@ -49,7 +49,8 @@ NO_PAIN = frozenset((
 ))  # fmt: skip
 """Words beside two legs of which no pain is told."""
 
-STROKE_OR_PAST = frozenset(("mouth", "words", "speech", "face", "polio", "operations", "bypass"))
+STROKE_OR_PAST = frozenset(("mouth", "words", "speech", "face", "polio", "operations", "bypass", "arthritis",
+    "arthritic"))
 """Words of a sentence that tells of a stroke, or of what was once."""
 
 NOT_THIS = frozenset(("other", "good", "long"))
