@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from charley.intake.hits import Context
 from charley.intake.marks import Marks
 from charley.intake.scopes import NONE
@@ -33,13 +35,15 @@ STANDS_FOR = frozenset(("one", "yin", "side"))
 
 FAR, BEFORE, BEHIND, NEAR = 12, 3, 4, 6
 
-AGAINST = frozenset(("than", "compared", "unlike", "broke", "broken", "fractured"))
-"""Words before a side with which the other is compared, or that was broken once."""
+AGAINST = frozenset((
+    "than", "compared", "unlike", "broke", "broken", "fractured", "bruise", "bruises", "scar", "stent",
+))  # fmt: skip
+"""Words before a side with which the other is compared, or on which something else is told."""
 
 SOUND = frozenset((
-    "fine", "perfect", "fresh", "normal", "ok", "okay", "good", "never", "not", "grand", "replaced", "alright",
+    "fine", "perfect", "fresh", "normal", "ok", "okay", "good", "never", "not", "grand", "replaced", "op",
     "unaffected", "clicks", "without", "worst", "worse", "healthy", "strong", "drags", "dragged", "dragging",
-    "shorter", "thinner", "pedal", "replacement", "op",
+    "shorter", "thinner", "pedal", "replacement", "alright",
 ))  # fmt: skip
 """Words behind a side of which nothing is the matter, or that is not the complaint."""
 
@@ -49,13 +53,17 @@ NO_PAIN = frozenset((
 ))  # fmt: skip
 """Words beside two legs of which no pain is told."""
 
-STROKE_OR_PAST = frozenset(("mouth", "words", "speech", "face", "polio", "operations", "bypass", "arthritis",
-    "arthritic"))
+STROKE_OR_PAST = frozenset(
+    ("mouth", "words", "speech", "face", "polio", "operations", "bypass", "arthritis", "arthritic")
+)
 """Words of a sentence that tells of a stroke, or of what was once."""
 
 NOT_THIS = frozenset(("other", "good", "long"))
 MUSCLES = frozenset(("leg", "calf", "calve", "thigh", "foot"))
 """Words by which the side named is not the one that cramps: my other calf."""
+
+CENTURIES = ("19", "20")
+"""How a year begins."""
 
 PAINS = ("cramp", "cramp_verb", "complaint")
 """Groups of the lexicon that tell the complaint."""
@@ -68,7 +76,9 @@ def side_readings(readings: list[Reading], context: Context, marks: Marks) -> li
     items = context.tokens.items
     told = [p for p, token in enumerate(items) if token.norm in ANSWERS and _is_told(p, context)]
     if not told:
-        pair = next((p for p, token in enumerate(items) if token.norm in TWO and _is_pair(p, context, marks)), None)
+        pair = next(
+            (p for p, token in enumerate(items) if token.norm in TWO and _is_pair(p, context, marks)), None
+        )
         return [] if pair is None else [_reading(BOTH, pair, "both legs named together", context)]
     if len({items[p].norm for p in told}) > 1 or _is_the_other(context):
         return []
@@ -89,12 +99,16 @@ def _is_told(place: int, context: Context) -> bool:
         return False
     before = range(max(first, place - BEFORE), place)
     behind = range(place + 1, min(end, place + 1 + BEHIND))
-    return AGAINST.isdisjoint(items[p].norm for p in before) and SOUND.isdisjoint(items[p].norm for p in behind)
+    return AGAINST.isdisjoint(items[p].norm for p in before) and SOUND.isdisjoint(
+        items[p].norm for p in behind
+    )
 
 
 def _is_past(place: int, context: Context) -> bool:
-    """Whether it "used to be" so; not that one is "used to it"."""
+    """Whether it "used to be" so, not that one is "used to it"; or a year is told, and not of "that leg"."""
     items = context.tokens.items
+    if len(items[place].norm) == len("2015") and items[place].norm.startswith(CENTURIES):
+        return not any(a.norm == "that" and b.norm in MUSCLES for a, b in pairwise(items))
     follows = [token.norm for token in items[place + 1 : place + 3]]
     return items[place].norm in ("used", "use") and follows[:1] == ["to"] and follows[1:] != ["it"]
 
