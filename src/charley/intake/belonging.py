@@ -34,6 +34,8 @@ TIES = frozenset(("since", "x", "hx", "duration", "has been", "have been"))
 ITS_OWN = ("the_cramp", "about_you", "child")
 """Sections whose findings tell of the complaint or the person: they own no time of their own."""
 
+ACHES = frozenset(("stairs_hard_bone_ache", "leg_joint_pain", "hand_spasm", "severe_muscle_pain"))
+"""Signs that are the ache or the cramp itself: their time is its time."""
 
 BOTH = "both together"
 """What is said of swollen or weak legs as well: it is no side of a cramp."""
@@ -157,6 +159,6 @@ def _owns(reading: Reading, library: Library) -> bool:
         return False
     if reading.kind != "finding":
         return reading.kind in ("medicine", "condition")
-    if reading.answer is False:
+    if reading.answer is False or reading.what in ACHES:
         return False
     return library.findings[reading.what].section not in ITS_OWN

@@ -10,6 +10,7 @@ from charley.intake.marks import Marks
 from charley.intake.onsets import onset_readings
 from charley.intake.pieces import ground_of
 from charley.intake.pressures import newest_pressures
+from charley.intake.sides import side_readings
 from charley.intake.spells import spell_readings
 from charley.intake.values import Reading
 from charley.intake.weeks import week_readings
@@ -23,5 +24,6 @@ def with_figures(readings: list[Reading], context: Context, marks: Marks, librar
     readings = onset_readings(readings, ground, library)
     readings = aged(readings, context)
     readings += birth_readings(readings, context)
+    readings += side_readings(readings, context, marks)
     readings = week_readings(readings, context)
     return spell_readings(readings, ground)

@@ -30,9 +30,10 @@ NO_PAIN = PRONOUNS | {"problem", "trouble", "symptoms", "attack", "attacks", "ep
 FOR_IT = 2
 """A cramp so close behind a "for" is what something is taken for."""
 
-FLOORS = frozenset(
-    ("floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water")
-)
+FLOORS = frozenset((
+    "floor", "floors", "tile", "tiles", "lino", "bathroom", "kitchen", "concrete", "stone", "water", "slate",
+    "flags", "flagstones", "floorboards", "boards", "marble", "step", "ground", "wall", "bath",
+))  # fmt: skip
 """What is cold where somebody stands a cramp off."""
 
 TELLS = CRAMP | PAIN | VAGUE | SIGN
