@@ -62,10 +62,14 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
     return [*kept, Reading("finding", AGE, age, *context.words(first, last), WHY)]
 
 
+NOT_OF = {"male": ("she", "shes"), "female": ("he", "hes")}
+"""Pronouns of somebody else, by the sex of the one whom a story is about."""
+
+
 def _of_one_sex(readings: list[Reading]) -> list[Reading]:
     """The readings without an age of "she" where the story is about a son."""
     sexes = {r.answer for r in readings if r.what == "sex_at_birth" and r.status == "taken"}
-    other = {("male",): ("she", "shes"), ("female",): ("he", "hes")}.get(tuple(str(s) for s in sexes), ())
+    other = NOT_OF.get(str(next(iter(sexes))), ()) if len(sexes) == 1 else ()
     return [
         replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
         if r.what == AGE and r.status == "taken" and _first_word(r) in other

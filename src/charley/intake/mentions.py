@@ -124,9 +124,7 @@ def condition_readings(
             status, why = "dropped", "said of somebody else"
         if status == "taken" and is_cleared(name, context):
             status, why = "dropped", "looked for and not found"
-        if status == "taken":
-            status, why = own_standing(name, context)
-        elif why == "denied" and _is_quiet(name, context):
+        if status == "taken" or (why == "denied" and _is_quiet(name, context)):
             status, why = own_standing(name, context)
         elif why == "denied" and name.start - context.scopes.denied[name.start] > BESIDE:
             why = FAR

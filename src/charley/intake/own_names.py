@@ -77,14 +77,9 @@ def own_standing(name: Named, context: Context) -> tuple[Status, str]:
         return "dropped", "not yet"
     if _is_eaten(name, context):
         return "dropped", "something to eat"
-    if _is_of_people(before):
-        return "dropped", "said of people at large"
-    if _is_never_told(before):
-        return "dropped", "denied"
-    if _is_planned(before):
-        return "dropped", "only planned"
-    if _is_feared(before):
-        return "dropped", "only feared"
+    why = next((why for is_so, why in UNTOLD if is_so(before)), None)
+    if why is not None:
+        return "dropped", why
     if _is_room_air(name, before, context):
         return "dropped", "room air"
     if name.id in PASSING and context.scopes.past[name.start] != NONE:
@@ -144,7 +139,7 @@ def _is_planned(before: list[str]) -> bool:
 
 
 def _is_feared(before: list[str]) -> bool:
-    """Whether somebody is afraid of an illness, or learns to know it: petrified of a stroke, how to spot a stroke."""
+    """Whether somebody fears an illness, or learns of it: petrified of a stroke, how to spot one."""
     words = list(before)
     while words and words[-1] in OF:
         words.pop()
@@ -158,3 +153,12 @@ def _is_room_air(name: Named, before: list[str], context: Context) -> bool:
         return False
     at = name.start - 2 if before[-1] == "on" else name.start - 1
     return at >= 0 and (at in context.numbers or "%" in items[at].norm or "%" in items[at + 1].before)
+
+
+UNTOLD = (
+    (_is_of_people, "said of people at large"),
+    (_is_never_told, "denied"),
+    (_is_planned, "only planned"),
+    (_is_feared, "only feared"),
+)
+"""What the words before a name tell of it, other than that somebody has it, and the rule."""

@@ -115,7 +115,7 @@ def _apart(cancel: Hit, hit: Hit, told: Topics, context: Context) -> bool:
 
 
 def _is_parted(cancel: Hit, context: Context) -> bool:
-    """Whether a mark parts words that belong side by side: "spread to my back, legs weak" tells of no back legs."""
+    """Whether a mark parts words that belong side by side: "in my back, legs weak" tells of no back legs."""
     if cancel.pattern.reach == "sentence" or GAP in cancel.pattern.text:
         return False
     return any(context.tokens.items[p].before for p in range(cancel.start + 1, cancel.end))
