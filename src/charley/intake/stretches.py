@@ -1,0 +1,230 @@
+"""A stretch of time up to now that tells since when: "for eight months my legs are not mine", "three days of
+it now", "it's crept up over two years", "legs and feet for four months"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from charley.intake import pieces as word
+from charley.intake.lasting import HEDGES, NIGHTS
+from charley.intake.lengths import When
+from charley.intake.owning import ALIEN, OWN
+from charley.intake.pieces import Ground
+
+A_DAY, SOME_MONTHS = 1.0, 400.0
+MOST_BARE = 56.0
+"""Days: more weeks than these, set off by a comma, are those of a child."""
+LEADS, AHEAD, BACK, PRONOUN = 6, 10, 40, 7
+"""How many words may stand between the head of a sentence and its time, behind it up to what is told, back
+to what a fragment goes on with, and between "it" and its time."""
+
+FROM = frozenset(("since", "from"))
+HEADS = (
+    HEDGES
+    | FROM
+    | {"but", "and", "so", "these", "those", "this", "all", "past", "last", "well", "then", "or"}
+)
+"""All that may stand before a time that opens what is told."""
+
+WHOSE = frozenset((
+    "i", "he", "she", "we", "my", "his", "her", "our", "the", "a", "an", "both", "all", "me", "these", "this",
+    "have", "has", "had", "been", "am", "is", "are", "'ve", "'s", "'m", "get", "gets", "getting", "got", "having",
+    "suffer", "suffering", "suffered", "with", "left", "right", "now", "already", "or", "so", "and", "past",
+    "of", "in", "really", "bad", "whole", "lower", "upper", "wife", "husband", "son", "daughter", "mother",
+    "mum", "mom", "father", "dad", "wee", "old", "that", "it", "bit", "odd", "more", "running", "straight",
+    "there", "there's", "terrible", "awful", "severe", "nightly", "poor", "same", "one", "each", "two", "hot",
+    "wire", "down", "burning", "back", "arm", "arms", "hands", "wake", "woken", "waking", "up", "by", "from",
+    "solid", "altogether", "on", "end", "nothing", "but", "own", "too", "also", "big", "can", "could", "kept", "keep", "i've",
+))  # fmt: skip
+"""Words between such a time and the leg or the cramp: who has it, and that it is had."""
+
+GOES_ON = HEDGES | frozenset((
+    "gone", "going", "goes", "crept", "creeping", "come", "coming", "came", "built", "building", "dragged",
+    "dragging", "lasted", "happening", "happened", "grown", "growing", "worked", "up", "on", "over", "these",
+    "has", "have", "had", "was", "all", "same", "way", "off", "slowly", "gradually", "steadily", "along",
+    "already", "well", "past", "last", "go", "back", "this", "that", "with", "put", "lived", "me", "bothering",
+    "troubling", "plaguing", "bothered", "troubled", "plagued", "started", "began", "only", "really", "quite",
+    "thick", "end", "part", "best", "of", "and", "more", "than", "at", "by", "least", "in", "there", "here",
+))  # fmt: skip
+"""Words between "it" and its time, where "it" has gone on so long."""
+
+LASTS = frozenset((
+    "gone", "going", "goes", "crept", "creeping", "come", "coming", "built", "building", "dragged", "dragging",
+    "lasted", "happening", "happened", "grown", "growing", "been", "'s", "is", "has", "with", "go", "have",
+    "bothering", "troubling", "plaguing", "bothered", "troubled", "plagued", "started", "began",
+))  # fmt: skip
+"""One of them must be there: "it has been", not "I felt it for two days"."""
+
+SHORT = 4
+IT = frozenset(("it", "this", "they", "these", "them", "that"))
+BEHIND = frozenset(
+    ("now", "already", "of", "it", "this", "them", "these", "and", "counting", "or", "so", "solid", "running")
+)
+"""All that may stand behind a time that is told as a sentence of its own."""
+
+RATE = frozenset(
+    (
+        "a",
+        "per",
+        "each",
+        "every",
+        "out",
+        "after",
+        "later",
+        "before",
+        "old",
+        "until",
+        "till",
+        "off",
+        "pregnant",
+        "gone",
+        "ago",
+        "ahead",
+        "away",
+        "early",
+        "late",
+        "on",
+    )
+)
+CARRYING = frozenset(
+    ("pregnant", "midwife", "bump", "antenatal", "trimester", "baby", "expecting", "maternity", "scan")
+)
+"""In such a text bare weeks are those of a child."""
+
+UNABLE = frozenset(("not", "cannot", "hardly", "barely"))
+WHY = "a stretch of time up to now, told of the complaint"
+
+
+def onsets_by_stretches(ground: Ground, times: list[When]) -> Iterator[tuple[int, int, float, str]]:
+    """First token, place after the last, days and the rule, for each stretch that the complaint has lasted."""
+    carrying = any(token.norm in CARRYING for token in ground.context.tokens.items)
+    for when in times:
+        if not _is_stretch(when, ground, carrying):
+            continue
+        if _opens(when, ground) or _of_it(when, ground) or _of_a_bare_limb(when, ground):
+            yield when.start, when.end, when.days, WHY
+
+
+def _is_stretch(when: When, ground: Ground, carrying: bool) -> bool:
+    """Whether a time may be how long something has gone on."""
+    items, context = ground.context.tokens.items, ground.context
+    if when.days < A_DAY or not context.is_plain(when.start) or context.others[when.start]:
+        return False
+    unit = items[when.end - 1].norm
+    if unit in NIGHTS or (carrying and unit in ("weeks", "wks") and when.way == "span"):
+        return False
+    follows = items[when.end] if when.end < len(items) else None
+    if follows is not None and not follows.before and follows.norm in RATE:
+        return False
+    if when.way == "last":
+        return items[when.start].norm == "past" or items[when.start - 1].norm in ("the", "this", "these")
+    if (
+        when.way == "span"
+        and unit in ("weeks", "wks")
+        and when.days > MOST_BARE
+        and (not follows or follows.before)
+    ):
+        return False
+    return when.way in ("for", "span") or _lead(when, ground) < when.start
+
+
+def _lead(when: When, ground: Ground) -> int:
+    """Where a "since" or "from" right before the time stands, else the time itself."""
+    items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
+    place = when.start
+    while place > max(first, when.start - 3) and items[place - 1].norm in HEDGES - {"since"}:
+        place -= 1
+    return place - 1 if place > first and items[place - 1].norm in FROM else when.start
+
+
+def _opens(when: When, ground: Ground) -> bool:
+    """Whether the time heads a sentence (or a piece behind a comma) and the complaint follows at once."""
+    items, layout = ground.context.tokens.items, ground.context.layout
+    first = layout.sentence_start[when.start]
+    place = when.start
+    while (
+        place > max(first, when.start - LEADS) and not items[place].before and items[place - 1].norm in HEADS
+    ):
+        place -= 1
+    if place != first and not items[place].before:
+        return False
+    ahead = when.end
+    while ahead < len(items) - 1 and items[ahead].norm in ("now", "already", "or", "so"):
+        ahead += 1
+    follows = items[ahead].norm if ahead < len(items) else ""
+    if place != first and follows in ("and", "or", "but", "plus"):
+        return False
+    for ahead in range(when.end, min(layout.sentence_end[when.end - 1], when.end + AHEAD)):
+        kinds = ground.kinds[ahead]
+        if items[ahead].norm in ("restless", "veins"):
+            return False
+        if kinds & (word.CRAMP | word.PAIN | word.LIMB):
+            return True
+        if kinds & word.SIGN and not kinds & word.ELSEWHERE:
+            return _cramps(ground, ahead, layout.sentence_end[ahead])
+        if items[ahead].norm in UNABLE:
+            return when.days < SOME_MONTHS and not ground.of(ahead, ahead + AHEAD) & ALIEN
+        if kinds & (ALIEN & ~word.ELSEWHERE) or items[ahead].norm not in WHOSE:
+            return False
+    return False
+
+
+def _cramps(ground: Ground, start: int, end: int) -> bool:
+    """Whether a cramp, a pain or a leg is told with another sign, and nothing that owns a time."""
+    kinds = ground.of(start, end)
+    return bool(kinds & OWN) and not kinds & (word.MEDICINE | word.ILLNESS | word.HAPPENING | word.FOOD)
+
+
+def _of_it(when: When, ground: Ground) -> bool:
+    """Whether "it" has gone on so long, or the time is a sentence of its own behind the complaint."""
+    items, layout = ground.context.tokens.items, ground.context.layout
+    first, end = layout.sentence_start[when.start], layout.sentence_end[when.end - 1]
+    place = when.start
+    while place > max(first, when.start - PRONOUN) and items[place - 1].norm in GOES_ON - IT:
+        place -= 1
+    between = {items[p].norm for p in range(place, when.start)}
+    it = place > first and items[place - 1].norm in IT and not between.isdisjoint(LASTS)
+    stop = next((p for p in range(when.end, end) if items[p].before), end)
+    behind = [items[p].norm for p in range(when.end, stop)]
+    if len(behind) > SHORT or not BEHIND.issuperset(behind):
+        return False
+    if not it:
+        alone = all(items[p].norm in HEDGES for p in range(first, when.start))
+        if not alone or not (behind or when.way == "for") or first == 0:
+            return False
+    return _goes_on_with_own(place - it, ground)
+
+
+def _goes_on_with_own(place: int, ground: Ground) -> bool:
+    """Whether what was told last before a place is the complaint."""
+    last = next(
+        (
+            p
+            for p in range(place - 1, max(-1, place - BACK), -1)
+            if ground.kinds[p] & (OWN | ALIEN | word.SIGN)
+        ),
+        None,
+    )
+    if last is None:
+        ahead = range(place, min(place + BACK, len(ground.kinds)))
+        told = next((p for p in ahead if ground.kinds[p] & (OWN | ALIEN | word.SIGN)), None)
+        return told is not None and bool(ground.kinds[told] & OWN)
+    return bool(ground.kinds[last] & OWN) or bool(
+        ground.kinds[last] & word.SIGN and ground.of(max(0, last - AHEAD), place) & OWN
+    )
+
+
+def _of_a_bare_limb(when: When, ground: Ground) -> bool:
+    """ "Legs and feet for four or five months": a leg, and nothing else, in the piece before the time."""
+    items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
+    if when.way != "for":
+        return False
+    place, limb = when.start - 1, False
+    while place >= first:
+        limb = limb or bool(ground.kinds[place] & word.LIMB)
+        if not ground.kinds[place] & (word.LIMB | word.CRAMP | word.PAIN) and items[place].norm not in WHOSE:
+            return False
+        if items[place].before:
+            break
+        place -= 1
+    return limb
