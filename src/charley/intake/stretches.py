@@ -23,6 +23,7 @@ HEADS = (
     HEDGES
     | FROM
     | {"but", "and", "so", "these", "those", "this", "all", "past", "last", "well", "then", "or"}
+    | {"coming", "up", "close", "near", "getting", "nigh"}
 )
 """All that may stand before a time that opens what is told."""
 
@@ -75,6 +76,8 @@ CARRYING = frozenset((
 ))  # fmt: skip
 """In such a text bare weeks are those of a child."""
 
+COMPLAINT = word.CRAMP | word.PAIN | word.LIMB
+JOINS = frozenset(("and", "but", "so"))
 TOLD = OWN | ALIEN | word.SIGN
 NO_CRAMP = frozenset(("restless", "veins"))
 UNABLE = frozenset(("not", "cannot", "hardly", "barely"))
@@ -170,13 +173,13 @@ def _of_it(when: When, ground: Ground) -> bool:
     """Whether "it" has gone on so long, or the time is a sentence of its own behind the complaint."""
     items, layout = ground.context.tokens.items, ground.context.layout
     first, end = layout.sentence_start[when.start], layout.sentence_end[when.end - 1]
-    stop = next((p for p in range(when.end, end) if items[p].before), end)
+    stop = next((p for p in range(when.end, end) if items[p].before or items[p].norm in JOINS), end)
     behind = [items[p].norm for p in range(when.end, stop)]
     if len(behind) > SHORT or not BEHIND.issuperset(behind):
         return False
     it = _it_before(when, first, ground)
     if it is not None:
-        return _goes_on_with_own(it, ground)
+        return bool(ground.kinds[it] & COMPLAINT) or _goes_on_with_own(it, ground)
     alone = all(items[p].norm in HEDGES for p in range(first, when.start))
     told = bool(behind) or when.way == "for"
     return alone and told and first > 0 and _goes_on_with_own(first, ground)
@@ -188,8 +191,9 @@ def _it_before(when: When, first: int, ground: Ground) -> int | None:
     while place > max(first, when.start - PRONOUN) and items[place - 1].norm in GOES_ON - IT:
         place -= 1
     between = {items[p].norm for p in range(place, when.start)}
-    has = place > first and items[place - 1].norm in IT and not between.isdisjoint(LASTS)
-    return place - 1 if has else None
+    if place == first or between.isdisjoint(LASTS):
+        return None
+    return place - 1 if items[place - 1].norm in IT or ground.kinds[place - 1] & COMPLAINT else None
 
 
 def _goes_on_with_own(place: int, ground: Ground) -> bool:
