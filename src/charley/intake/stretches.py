@@ -193,7 +193,9 @@ def _it_before(when: When, first: int, ground: Ground) -> int | None:
     between = {items[p].norm for p in range(place, when.start)}
     if place == first or between.isdisjoint(LASTS):
         return None
-    return place - 1 if items[place - 1].norm in IT or ground.kinds[place - 1] & COMPLAINT else None
+    alone = not ground.of(first, when.start) & (word.SIGN | ALIEN)
+    told = items[place - 1].norm in IT or (alone and ground.kinds[place - 1] & COMPLAINT)
+    return place - 1 if told else None
 
 
 def _goes_on_with_own(place: int, ground: Ground) -> bool:
