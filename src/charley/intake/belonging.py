@@ -53,7 +53,7 @@ SHORT_OF = frozenset((Topic.ELSEWHERE, Topic.MEDICINE, Topic.ILLNESS, Topic.LEG)
 
 def strays(hit: Hit, finding: str, told: Topics) -> str:
     """What a place, a side, a time or a count belongs to, where it is not the cramp; else nothing."""
-    if finding not in OF_A_PIECE:
+    if finding not in OF_A_PIECE or (finding == "wakes_from_sleep" and hit.pattern.mode == "against"):
         return ""
     plain = SHORT_OF if len(told.own) <= SHORT else frozenset()
     for start, end, _ in hit.spans:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from charley.intake import pieces as word
 from charley.intake.ends import ENDS, GONE
 from charley.intake.lengths import When
-from charley.intake.owning import CHANGED, told_before
+from charley.intake.owning import CHANGED, nearest, owns, told_before
 from charley.intake.pieces import Ground
 from charley.intake.thence import time_before
 
@@ -81,7 +81,13 @@ def _owns_event(place: int, when: When, ground: Ground) -> bool:
     if before is not None:
         return _is_told(ground, before, COMPLAINT | word.VAGUE)
     opens = place - ground.context.layout.clause_start[place] <= 1
-    return opens and _tells(ground, range(when.end, min(_end(place, ground), when.end + AHEAD)))
+    ahead = range(when.end, min(_end(place, ground), when.end + AHEAD))
+    if not opens or _tells(ground, ahead):
+        return opens
+    ended = any(ground.context.tokens.items[p].norm in ENDED for p in ahead)
+    return not ended and any(
+        ground.kinds[p] & word.LIMB and owns(ground, p, 0.0) for p in nearest(ground, ahead)
+    )
 
 
 def _told_last(place: int, ground: Ground, times: list[When]) -> When | None:

@@ -18,6 +18,7 @@ from charley.intake.lengths import When
 from charley.intake.lingering import begun_before
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
+from charley.intake.stretches import onsets_by_stretches
 from charley.intake.thence import began_then, leads_back, time_before
 from charley.intake.topics import tells_cramp
 from charley.intake.values import Reading
@@ -150,6 +151,7 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             continue
         if context.is_plain(when.start) and (lasts(when, ground) or is_new(when, ground)):
             yield when.start, when.end, when.days, WHY
+    yield from onsets_by_stretches(ground, times)
     yield from onsets_by_events(ground, times)
     for place in range(len(context.tokens.items)):
         if (leads_back(place, ground) or began_then(place, ground)) and context.is_plain(place):

@@ -36,6 +36,12 @@ FLOORS = frozenset((
 ))  # fmt: skip
 """What is cold where somebody stands a cramp off."""
 
+HEATS = frozenset((
+    "yoga", "pilates", "bath", "baths", "shower", "showers", "water", "bottle", "day", "days", "weather",
+    "night", "nights", "tub", "drink", "milk", "towel", "towels", "room", "spell", "weekend", "summer",
+))  # fmt: skip
+"""What is hot, and no leg."""
+
 TELLS = CRAMP | PAIN | VAGUE | SIGN
 
 
@@ -86,6 +92,10 @@ def _owns_nothing(context: Context, place: int) -> bool:
     if context.scopes.denied[place] != NONE:
         return True
     ahead = [t.norm for t in items[place + 1 : place + 3]]
+    if items[place].norm in ("hot", "warm"):
+        return not HEATS.isdisjoint(ahead[:1])
+    if items[place].norm == "dead":
+        return "to" in ahead
     if items[place].norm in ("cold", "freezing", "icy"):
         return not FLOORS.isdisjoint(ahead)
     return items[place].norm.startswith("shak") and not {"out", "off"}.isdisjoint(ahead)

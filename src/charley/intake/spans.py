@@ -147,7 +147,7 @@ def _led(tokens: list[Token], start: int, end: int, days: float) -> When | None:
 def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When | None:
     """ "Two years now"; without any word that places it, a span."""
     after, next_after = _word(tokens, end), _word(tokens, end + 1)
-    if after in ("now", "running", "solid") or (after, next_after) == ("at", "least"):
+    if after in ("now", "already", "running", "solid") or (after, next_after) == ("at", "least"):
         return When(start, end, days, "for")
     single = _word(tokens, start) in ("a", "an") and _word(tokens, start + 1) not in ("good", "fair")
     apart = after in NOT_SPANS or (single and _word(tokens, start - 1) not in COUNTS)
@@ -163,6 +163,6 @@ NOT_SPANS = frozenset((
 
 COUNTS = frozenset((
     "been", "about", "like", "must", "nearly", "almost", "over", "around", "is", "'s", "maybe", "least",
-    "only", "just", "know", "of", "be", "have", "roughly",
+    "only", "just", "know", "of", "be", "have", "roughly", "on", "getting",
 ))  # fmt: skip
 """Words before "a year" that make it a length of time and no rate: it's been a year, but twice a year."""
