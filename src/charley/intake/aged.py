@@ -187,10 +187,17 @@ def _introduced(amount: Amount, context: Context) -> bool:
     first = context.layout.sentence_start[amount.start]
     words = [context.norm(p) for p in range(first, amount.start)]
     says = any(pair in INTRODUCES for pair in pairwise(words))
-    return says and amount.start <= OPENING and bool(mark_at(amount.start, context)) and LASTING.isdisjoint(words)
+    return (
+        says
+        and amount.start <= OPENING
+        and bool(mark_at(amount.start, context))
+        and LASTING.isdisjoint(words)
+    )
 
 
-INTRODUCES = frozenset((("i", "am"), ("name", "is"), ("i", "clean"), ("i", "work"), ("this", "is"), ("am", "i")))
+INTRODUCES = frozenset(
+    (("i", "am"), ("name", "is"), ("i", "clean"), ("i", "work"), ("this", "is"), ("am", "i"))
+)
 OPENING = 40
 LASTING = frozenset((
     "since", "for", "smoker", "smoke", "married", "retired", "diabetic", "widow", "widowed", "sober", "had",

@@ -63,7 +63,9 @@ RELATIVES = {
 }  # fmt: skip
 """How forums call relatives in capitals; parents in law are of no blood, as the step-parents they are read as."""
 
-OF_A_NOTE = frozenset(("pulse", "pulses", "pt", "absent", "palpable", "weak", "present", "type", "and", "pain"))
+OF_A_NOTE = frozenset(
+    ("pulse", "pulses", "pt", "absent", "palpable", "weak", "present", "type", "and", "pain")
+)
 AMBIGUOUS = frozenset(("DP", "DM", "DF", "DB"))
 OWNERS = frozenset(("my", "our", "the", "poor", "with", "and"))
 
