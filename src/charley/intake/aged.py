@@ -221,9 +221,9 @@ SUBJECTS = frozenset((
 
 LATE = 60
 GAUGES = frozenset((
-    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph", "km",
-    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees", "room",
-    "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
+    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph",
+    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees",
+    "km", "room", "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
 ))  # fmt: skip
 """Words of a clause whose "at 77" is a measure or a place."""
 

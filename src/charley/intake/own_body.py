@@ -132,7 +132,7 @@ def _is_helper(scene: Scene, place: int) -> bool:
 
 
 def _handles(scene: Scene, place: int) -> bool:
-    """ "I can hardly bend them", "I can't wake him": of the body of somebody who is not the one who writes."""
+    """ "I can hardly bend them", "I can't wake him": of the body of one who does not write."""
     words = [t.norm for t in scene.tokens.items[place + 1 : place + 2 * NEAR]]
     can = not {"can", "could"}.isdisjoint(words[:1])
     return can and any(one in HANDLED and two in ("him", "her", "them") for one, two in pairwise(words))

@@ -61,7 +61,7 @@ RELATIVES = {
     "MIL": "stepmother", "FIL": "stepfather", "DS1": "son", "DS2": "son", "DD1": "daughter",
     "DD2": "daughter", "DB": "brother", "DSIS": "sister",
 }  # fmt: skip
-"""How forums call relatives in capitals; parents in law are of no blood, as the step-parents they are read as."""
+"""How forums call relatives in capitals; parents in law are read as step-parents, who are of no blood."""
 
 OF_A_NOTE = frozenset(
     ("pulse", "pulses", "pt", "absent", "palpable", "weak", "present", "type", "and", "pain")
