@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from charley.intake.age_forms import born_in, tells_age
 from charley.intake.hits import Context
@@ -47,7 +48,7 @@ WHY = "a number that stands as an age does"
 def aged(readings: list[Reading], context: Context) -> list[Reading]:
     """The readings without numbers that are no age, and with one that stands as an age does."""
     starts = [token.start for token in context.tokens.items]
-    kept = [no_age(reading, starts, context) for reading in _of_one_sex(readings)]
+    kept = [no_age(reading, starts, context) for reading in _of_the_writer(_of_one_sex(readings))]
     if any(r.what == AGE and r.status == "taken" for r in kept):
         return kept
     busy = _busy(kept, starts)
@@ -78,6 +79,28 @@ def _of_one_sex(readings: list[Reading]) -> list[Reading]:
     ]
 
 
+def _of_the_writer(readings: list[Reading]) -> list[Reading]:
+    """The readings without the age of "my ten-year-old" where the writer tells the own age: "I'm 45"."""
+    ages = [r for r in readings if r.what == AGE and r.status == "taken"]
+    months = [r for r in ages if r.words.lower().endswith(("month", "months", "mth", "mths", "mo"))]
+    if months:
+        return [
+            replace(r, status="dropped", why=f"{r.why}; of months")
+            if r in ages and any(m.start <= r.start and r.end < m.end for m in months)
+            else r
+            for r in readings
+        ]
+    if not any(_first_word(r) in ("i", "im") for r in ages):
+        return readings
+    children = [r for r in ages if _first_word(r) in ("my", "our") and r.words.lower().endswith("old")]
+    return [
+        replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
+        if r in ages and any(c.start <= r.start and r.end <= c.end for c in children)
+        else r
+        for r in readings
+    ]
+
+
 def _first_word(reading: Reading) -> str:
     return reading.words.lower().replace("\u2019", "'").split(" ")[0].partition("'")[0]
 
@@ -96,7 +119,7 @@ def _age(amount: Amount, context: Context) -> float | None:
     """The age that a number tells by its place, or nothing."""
     if amount.low != amount.high or amount.value % 1 or not NAMED <= amount.value <= OLDEST:
         return None
-    if context.others[amount.start] or _is_dose(amount, context):
+    if context.others[amount.start] or _is_dose(amount, context) or _is_heat(amount, context):
         return None
     to_come = _to_come(amount, context)
     if to_come is not None:
@@ -115,7 +138,7 @@ def _to_come(amount: Amount, context: Context) -> float | None:
     """One less than the age of a birthday to come; the age of one just had."""
     after = (context.norm(amount.end), context.norm(amount.end + 1))
     before = context.norm(amount.start - 1)
-    if after[0] == "in" and after[1] in MONTHS and before == "be" and amount.value >= BIRTHDAY:
+    if after[0] in TO_COME and after[1] in MONTHS and before in ("be", "turn") and amount.value >= BIRTHDAY:
         return float(amount.value - 1)
     opens = _opens(amount, context) or before in ("be", "turn", "turns", "turning", "is", "'s", "am", "hits")
     if after in NEXT and opens and amount.value >= BIRTHDAY:
@@ -132,6 +155,16 @@ def _is_dose(amount: Amount, context: Context) -> bool:
     return any(p in context.medicines or context.norm(p) in MEASURES for p in range(first, amount.start))
 
 
+HOT = 94
+HEAT = frozenset(("temp", "temperature", "fever", "thermometer", "temps", "degrees"))
+
+
+def _is_heat(amount: Amount, context: Context) -> bool:
+    """Whether a number can be a temperature that its sentence speaks of: "No temperature, I checked, 99."."""
+    first = context.layout.sentence_start[amount.start]
+    return amount.value >= HOT and any(context.norm(p) in HEAT for p in range(first, amount.start))
+
+
 NEXT = frozenset(
     (lead, unit) for lead in ("next", "this") for unit in ("month", "week", "birthday", "tuesday", "friday")
 ) - {("this", "month"), ("this", "week")}
@@ -139,6 +172,7 @@ MONTHS = frozenset((
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "spring", "summer", "autumn",
 ))  # fmt: skip
+TO_COME = frozenset(("in", "come", "this", "next"))
 JUST = frozenset(("had", "celebrated", "just", "reached", "after"))
 
 
@@ -148,7 +182,32 @@ def _in_years(amount: Amount, context: Context) -> bool:
         return False
     before = context.norm(amount.start - 1)
     mine = before in OWNERS and context.norm(amount.start - 2) in ("in", "all", "of")
-    return mine or (before in PEOPLE and bool(mark_at(amount.end + 1, context)))
+    set_off = bool(mark_at(amount.end + 1, context))
+    return mine or (set_off and (before in PEOPLE or _introduced(amount, context)))
+
+
+def _introduced(amount: Amount, context: Context) -> bool:
+    """Whether years are set off where somebody says who he is: "I am Kamala, 55 years."."""
+    first = context.layout.sentence_start[amount.start]
+    words = [context.norm(p) for p in range(first, amount.start)]
+    says = any(pair in INTRODUCES for pair in pairwise(words))
+    return (
+        says
+        and amount.start <= OPENING
+        and bool(mark_at(amount.start, context))
+        and LASTING.isdisjoint(words)
+    )
+
+
+INTRODUCES = frozenset(
+    (("i", "am"), ("name", "is"), ("i", "clean"), ("i", "work"), ("this", "is"), ("am", "i"))
+)
+OPENING = 40
+LASTING = frozenset((
+    "since", "for", "smoker", "smoke", "married", "retired", "diabetic", "widow", "widowed", "sober", "had",
+    "have", "working", "worked", "with", "on", "taking", "drinking", "there", "here", "same",
+))  # fmt: skip
+"""Words beside which years set off by a comma tell how long something lasts."""
 
 
 def _with_now(amount: Amount, context: Context) -> bool:
@@ -159,15 +218,31 @@ def _with_now(amount: Amount, context: Context) -> bool:
     return amount.value >= LONE and (led or (told and _opens(amount, context)))
 
 
+SUBJECTS = frozenset((
+    "i", "one", "nobody", "you", "my", "he", "she", "we", "his", "her", "people", "most", "who",
+))  # fmt: skip
+"""Behind "at 76" they begin what is told of somebody of that age."""
+
+LATE = 60
+GAUGES = frozenset((
+    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph",
+    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees",
+    "km", "room", "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
+))  # fmt: skip
+"""Words of a clause whose "at 77" is a measure or a place."""
+
+
 def _at(amount: Amount, context: Context) -> bool:
     """ "At 41 I thought I was too young", "is it normal to have one at 28?"."""
-    if context.norm(amount.start - 1) != "at" or not amount.value >= GROWN or amount.value % 10 == 0:
+    led = context.norm(amount.start - 1) == "at" and amount.value >= GROWN
+    if not led or (amount.value % 10 == 0 and context.norm(amount.end) not in SUBJECTS):
         return False
-    follows = mark_at(amount.end, context) in (".", "?", ",") or context.norm(amount.end) == "i"
+    follows = mark_at(amount.end, context) in (".", "?", ",") or context.norm(amount.end) in SUBJECTS
     clause = clause_before(amount.start, context)
     opens = len(clause) == 1
-    asked = {"normal", "too", "old", "young", "usual", "common"} & set(clause)
-    return follows and (opens or bool(asked)) and STOPPED.isdisjoint(clause)
+    asked = not {"normal", "too", "old", "young", "usual", "common", "life", "first"}.isdisjoint(clause)
+    late = amount.value >= LATE and not {"i", "my", "me"}.isdisjoint(clause) and GAUGES.isdisjoint(clause)
+    return follows and (opens or asked or late) and STOPPED.isdisjoint(clause)
 
 
 def _alone(amount: Amount, context: Context) -> bool:
@@ -191,6 +266,8 @@ def _in_row(amount: Amount, context: Context) -> bool:
     far = 1 if context.norm(amount.start - 1) == "here" else 2
     before = range(max(0, amount.start - far), amount.start)
     behind = range(amount.end, min(amount.end + 2, len(items)))
+    if len(behind) > 1 and items[behind[1]].before:
+        behind = behind[:1]
     if amount.value >= GROWN and behind and _counts(behind[0], context):
         behind = range(0)
     return any(

@@ -108,9 +108,23 @@ def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return False
     if items[place].norm == "baby" and place + 1 < len(items) and items[place + 1].norm in OF_BABIES:
         return False
+    if _is_cry(tokens, marks, layout, place):
+        return False
     if items[place].norm == "sister" and place and items[place - 1].norm in WARDS:
         return False
     return not _is_writer(tokens, layout, place)
+
+
+def _is_cry(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a child only calls out to a parent: 'Daddy, my legs hurt.'"""
+    items, end = tokens.items, marks.end("family", place)
+    if items[place].norm not in CALLED_OUT or place != layout.sentence_start[place] or end >= len(items):
+        return False
+    return items[end].before == "," and items[end].norm in CRIED
+
+
+CALLED_OUT = frozenset(("mum", "mummy", "mom", "mommy", "mama", "mam", "mammy", "dad", "daddy", "papa", "da"))
+CRIED = frozenset(("my", "it", "i", "me", "the", "please", "can", "help", "come", "why", "rub"))
 
 
 def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -129,7 +143,7 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     end, items = marks.end("family", place), tokens.items
     if is_likened(tokens, marks, layout, place) or _is_newborn(tokens, layout, place, end):
         return False
-    if _is_elsewhere(tokens, marks, layout, end):
+    if _is_elsewhere(tokens, marks, layout, end) or _is_borne(tokens, place, end):
         return False
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
@@ -141,6 +155,23 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     if not any(word in BESIDE for word in before):
         return True
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
+
+
+BORNE = frozenset(("boy", "girl", "baby", "son", "daughter", "twins", "one", "lad", "child", "bairn", "wean"))
+BIRTH = frozenset((
+    "caesarean", "cesarean", "section", "forceps", "ventouse", "vaginally", "birth", "labour", "labor",
+    "born", "naturally", "induction", "induced", "early", "premature",
+))  # fmt: skip
+AHEAD = 7
+
+
+def _is_borne(tokens: Tokens, place: int, end: int) -> bool:
+    """Whether only a birth is told of a child: she had our boy by emergency caesarean."""
+    items = tokens.items
+    bore = place > 1 and items[place - 2].norm in ("had", "having", "delivered", "birthed")
+    if not bore or items[end - 1].norm not in BORNE or items[place - 1].norm not in ("my", "our", "her", "a"):
+        return False
+    return not BIRTH.isdisjoint(t.norm for t in items[end : end + AHEAD])
 
 
 def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
@@ -173,6 +204,9 @@ def _is_body(marks: Marks, place: int) -> bool:
     return any(marks.has(group, place) for group in ("body", "limb", "family"))
 
 
+SELF = (["a", "big"], ["a", "large"], ["a", "skinny"], ["a", "tall"], ["a", "small"])
+
+
 def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
     """Whether the word says what the writer is: I'm a guy, I am the mother of four, as a child."""
     items, start = tokens.items, layout.sentence_start[place]
@@ -180,6 +214,9 @@ def _is_writer(tokens: Tokens, layout: Layout, place: int) -> bool:
         return True
     if place > start + 1 and items[place - 1].norm == "am" and items[place - 2].norm == "i":
         return place + 1 >= len(items) or items[place + 1].norm != "'s"
+    near = [t.norm for t in items[max(place - 2, start) : place]]
+    if [t.norm for t in items[start : start + 2]] == ["i", "am"] and near in SELF:
+        return True
     if place > start + 3 and [t.norm for t in (items[place - 4], items[place - 3])] == ["i", "am"]:
         return items[place - 1].norm == "'s"  # I'm Josh's mum
     if place > start + 1 and items[place - 1].norm == "a" and items[place - 2].norm in OWN_PAST:

@@ -35,6 +35,8 @@ def no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
     amount = next((context.numbers[p] for p in places if p in context.numbers), None)
     why = _refused(amount, context) if amount is not None else ""
     if amount is not None and amount.value % 1 and reading.answer == amount.value:
+        if not why and amount.value < FEW and context.norm(amount.end - 1) == "half":
+            return replace(reading, answer=float(amount.value // 1))
         why = "no age has decimals"
     return replace(reading, status="dropped", why=f"{reading.why}; {why}") if why else reading
 

@@ -8,25 +8,18 @@ from charley.intake.hits import Context
 from charley.intake.kin import kin_word
 from charley.intake.marks import Marks
 from charley.intake.senders import PERSON, SEX_OF
+from charley.intake.signed import signed_by
 from charley.intake.values import Reading
 
 SEX, SEXES = "sex_at_birth", ("female", "male")
 WHY = "the word for the person the story is about"
-SPOUSES = {"husband": "female", "hubby": "female", "wife": "male", "missus": "male"}
-OWNERS = frozenset(("my", "ma", "a", "the", "me"))
-LATE = frozenset(("late", "poor", "dear", "ex", "new", "lovely"))
-ILL = frozenset(("'s", "of", "had", "has", "is", "was", "who", "gets", "takes", "broke", "needs"))
-"""Behind a spouse they tell of the spouse: my husband had a clot."""
-
 REPORTS = frozenset(("reports", "states", "says", "said", "reporting", "noticed", "found"))
-OWN_WORDS = 3
-"""So many words of the own person stand where a spouse tells the writer's sex."""
 
 
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
     if kin is None:
-        return _sex_by_spouse(context, marks)
+        return signed_by(context)
     if kin in SEX_OF:
         return _sex_of_pronoun(context, marks, kin)
     places = marks.places("family") if kin else ()
@@ -53,22 +46,6 @@ def by_the_word(readings: list[Reading]) -> list[Reading]:
         else r
         for r in readings
     ]
-
-
-def _sex_by_spouse(context: Context, marks: Marks) -> list[Reading]:
-    """The sex of a writer who tells of the own body and names a husband or a wife: a husband all fine."""
-    own, theirs = len(marks.places("first_person")), len(marks.places("third_person"))
-    if own < OWN_WORDS or own <= theirs:
-        return []
-    for place in sorted(marks.places("family")):
-        sex = SPOUSES.get(context.norm(marks.end("family", place) - 1))
-        before = [context.norm(p) for p in (place - 1, place - 2)]
-        if sex is None or not (before[0] in OWNERS or (before[0] in LATE and before[1] in OWNERS)):
-            continue
-        if context.norm(marks.end("family", place)) not in ILL:
-            first, last, words = context.words(place, marks.end("family", place))
-            return [Reading("finding", SEX, sex, first, last, words, "whom the writer is married to")]
-    return []
 
 
 def sex_of_kin(marks: Marks, place: int) -> str:

@@ -55,14 +55,46 @@ SHORT_VERBS = frozenset(("dx", "rx", "tx", "ok", "od", "kod", "op", "xray", "mri
 ABLE = frozenset(("can", "could", "will", "would", "do", "does", "did"))
 
 
-def settled(tokens: Tokens) -> Tokens:
-    """The tokens with every "'d" told apart as had or would, and "can no longer" as "can not"."""
+RELATIVES = {
+    "DS": "son", "DSS": "stepson", "DD": "daughter", "DSD": "stepdaughter", "DH": "husband", "DW": "wife",
+    "DP": "partner", "LO": "toddler", "DGS": "grandson", "DGD": "granddaughter", "DM": "mum", "DF": "dad",
+    "MIL": "stepmother", "FIL": "stepfather", "DS1": "son", "DS2": "son", "DD1": "daughter",
+    "DD2": "daughter", "DB": "brother", "DSIS": "sister",
+}  # fmt: skip
+"""How forums call relatives in capitals; parents in law are read as step-parents, who are of no blood."""
+
+OF_A_NOTE = frozenset(
+    ("pulse", "pulses", "pt", "absent", "palpable", "weak", "present", "type", "and", "pain")
+)
+AMBIGUOUS = frozenset(("DP", "DM", "DF", "DB"))
+OWNERS = frozenset(("my", "our", "the", "poor", "with", "and"))
+
+
+def settled(tokens: Tokens, text: str = "") -> Tokens:
+    """The tokens with every "'d" told apart as had or would, "can no longer" as "can not", and the relatives
+    that forums write in capitals as what they are."""
+    _spell_relatives(tokens.items, text)
     for place, token in enumerate(tokens.items):
         if token.norm == "would" and not token.raw:
             token.norm = _meant(tokens.items, place)
     if any(token.norm == "longer" for token in tokens.items):
         return replace(tokens, items=_without_longer(tokens.items))
     return tokens
+
+
+def _spell_relatives(items: list[Token], text: str) -> None:
+    for place, token in enumerate(items):
+        written = text[token.start : token.end]
+        word = RELATIVES.get(written, "")
+        if not word or text.isupper():
+            continue
+        behind = items[place + 1].norm if place + 1 < len(items) else ""
+        before = items[place - 1].norm if place and not token.before else ""
+        opens = place == 0 or token.before in (".", "?")
+        if written in AMBIGUOUS and (behind in OF_A_NOTE or not (before in OWNERS or opens)):
+            continue
+        if behind not in OF_A_NOTE or before in OWNERS:
+            token.norm = token.raw = word
 
 
 def respelt(tokens: Tokens, spellings: Mapping[str, str]) -> None:

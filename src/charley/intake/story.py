@@ -60,7 +60,7 @@ def read_story(
 
 
 def _read(text: str, library: Library, speller: Speller, names: Names, today: date | None) -> Story:
-    tokens = settled(tokenise(text))
+    tokens = settled(tokenise(text), text)
     if not tokens.items:
         return Story()
     lexicon = speller.lexicon
