@@ -1,5 +1,5 @@
-"""The cases told as stories: every id and level is one the library knows, no story stands twice, and what has been
-worked with goes on being found."""
+"""The cases told as stories: every id and level is known, no story stands twice, and what has been worked
+with goes on being found."""
 
 from __future__ import annotations
 

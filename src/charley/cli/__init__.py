@@ -120,6 +120,9 @@ def _intake(parser: argparse.ArgumentParser) -> None:
     explain = actions.add_parser("explain", help="every reading of a text, and why")
     explain.add_argument("text", help="the text, or - for standard input")
     explain.add_argument("--today", metavar="DATE", help="the day on which it is told (default: the clock)")
+    count = actions.add_parser("count", help="count the words that signs of danger are told with")
+    count.add_argument("directory", help="a folder of vignettes: sayings, innocent talk and judged texts")
+    count.add_argument("--out", metavar="FILE", help="where to write (default: the built-in lexicon)")
 
 
 def _check(parser: argparse.ArgumentParser) -> None:

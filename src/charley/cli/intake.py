@@ -1,14 +1,18 @@
-"""`charley intake explain`: every reading of a text, with its words and the rule that decided."""
+"""`charley intake explain`: every reading of a text, with its words and the rule that decided; `count`: the
+words that danger is told with."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from charley.cli.files import day_told, print_faults, read_input
 from charley.errors import Fault, InputError
 from charley.intake import Reading, Story
 from charley.library import load
+from charley.library.store import KNOWLEDGE
 from charley.reading.messages import one_line
 from charley.reading.reader import MOST_TEXT
 from charley.reading.telling import say_reading, story_of
@@ -19,7 +23,28 @@ MARKS = {"taken": "+", "doubted": "?", "dropped": "-"}
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print every reading; exit code 2 when there is no text to read."""
+    """Explain a text or count sentences; exit code 2 when there is nothing to read."""
+    return _count(arguments) if arguments.action == "count" else _explain(arguments)
+
+
+def _count(arguments: argparse.Namespace) -> int:
+    from charley.score.sounds import as_yaml, count
+
+    out = Path(arguments.out) if arguments.out else KNOWLEDGE / "lexicon" / "sounds.yaml"
+    try:
+        counts = count(Path(arguments.directory), load())
+        out.write_text(as_yaml(counts), encoding="utf-8")
+    except InputError as error:
+        print_faults(error)
+        return 2
+    except OSError as error:
+        print(f"charley: {error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
+    print(f"{counts.danger:,} sentences tell a sign of danger, {counts.other:,} do not: {out.name}")
+    return 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
     try:
         text, today = _text(arguments.text), day_told(arguments.today)
     except InputError as error:

@@ -33,6 +33,7 @@ from charley.intake.scenes import scene_of
 from charley.intake.scopes import find_scopes
 from charley.intake.sexes import by_the_word, sex_of_patient
 from charley.intake.shortened import respelt, settled
+from charley.intake.sounding import sounding
 from charley.intake.times import find_times
 from charley.intake.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
@@ -112,7 +113,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
     readings = or_as_it_was(readings, context)
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = now_only(_mended(readings, context, marks), context)
-    readings += implied_sex(readings)
+    readings += [*implied_sex(readings), *sounding(readings, context, lexicon.sounds, library)]
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
 

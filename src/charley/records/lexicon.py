@@ -105,6 +105,18 @@ class Entry:
     place: str
 
 
+class Sounds(NamedTuple):
+    """What words sentences of danger are told with, for a second look at what no pattern read.
+
+    `words` gives each word's weight: the logarithm of how much oftener it stands in a sentence that tells a
+    sign of danger than in others. `signs` gives a word's share in each sign, as the logarithm of one and how
+    much oftener it stands in sentences of that sign than in those of any.
+    """
+
+    words: Mapping[str, float]
+    signs: Mapping[str, tuple[tuple[str, float], ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everything that reading a text needs. `words` gives the symbols of a word form.
@@ -125,3 +137,4 @@ class Lexicon:
     spellings: Mapping[str, str]
     misspelt: Mapping[str, tuple[str, ...]]
     known: frozenset[str]
+    sounds: Sounds

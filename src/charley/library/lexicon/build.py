@@ -11,6 +11,7 @@ from charley.library.lexicon.nets import NetBuilder, Symbols, shared
 from charley.library.lexicon.patterns import Way, words_in
 from charley.library.lexicon.plainly import plain
 from charley.library.lexicon.shapes import EntryShape, LexiconFile, ValueShape
+from charley.library.lexicon.sounds import build_sounds
 from charley.library.workbench import Place, Placed, Workbench
 from charley.records.lexicon import Entry, Lexicon, Mode, Pattern, Reach, Role
 
@@ -68,6 +69,7 @@ class _Builder:
             spellings={plain(k): plain(v) for f in self.files for k, v in f.shape.spellings.items()},
             misspelt=self._misspelt(),
             known=frozenset(plain(word) for f in self.files for word in f.shape.known),
+            sounds=build_sounds(self.files, self.bench),
         )
 
     def _entry(self, shape: EntryShape, place: Place) -> None:

@@ -44,6 +44,16 @@ class EntryShape(Shape):
     examples: ExamplesShape
 
 
+class SoundsShape(Shape):
+    """Counts of sentences: how many tell a sign of danger and how many do not, how many tell each sign, and
+    for each word in how many of the former and of the latter, and of each sign, it stands."""
+
+    danger: int = Field(gt=0)
+    other: int = Field(gt=0)
+    told: dict[str, int]
+    words: dict[str, tuple[int, int, dict[str, int]]]
+
+
 class LexiconFile(Shape):
     """Every key may be left out; each file usually holds one part."""
 
@@ -52,3 +62,4 @@ class LexiconFile(Shape):
     misspelt: list[Text] = Field(default_factory=list)
     known: list[Text] = Field(default_factory=list)
     entries: list[EntryShape] = Field(default_factory=list)
+    sounds: SoundsShape | None = None

@@ -1,0 +1,81 @@
+"""A second look at each sentence: whether its words are such as signs of danger are told with, by counting.
+
+People's ways of telling have no end, and a sentence may tell of danger in words that no pattern holds. Each
+word weighs as much as it stands oftener in sentences that tell a sign of danger than in others; the weights
+of a sentence are added. Where they come to enough and no pattern read the sign, the one whose sentences share
+most of these words is taken, asked back, and counts until it is answered. (docs/decisions/0012)
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from heapq import nlargest
+from math import sqrt
+
+from charley.intake.hits import Context
+from charley.intake.scopes import NONE
+from charley.intake.values import Reading
+from charley.records.lexicon import Sounds
+from charley.records.library import Library
+
+SURE = 2.2
+"""From so much on a sentence sounds like danger: the sum of its weights over the root of their number."""
+
+STORY = 40
+"""A text of fewer words is short enough for the patterns."""
+
+FEWEST = 5
+"""So few different words can sound like anything."""
+
+SHOWN = 4
+WHY = "sounds like a sign of danger by its words"
+YES_NO = "yes_no"
+
+
+def sounding(
+    readings: list[Reading], context: Context, sounds: Sounds, library: Library
+) -> Iterator[Reading]:
+    """A reading for each sentence that sounds like a sign which was not read."""
+    layout, count = context.layout, len(context.tokens.items)
+    if count < STORY:
+        return
+    read = {reading.what for reading in readings if reading.status != "dropped"}
+    start = 0
+    while start < count:
+        end = layout.sentence_end[start]
+        words = _own_words(context, start, end)
+        finding = _sign(words, sounds) if _is_danger(words, sounds) else None
+        if finding is not None and finding not in read and library.findings[finding].type == YES_NO:
+            read.add(finding)
+            told = nlargest(SHOWN, sorted(words), key=lambda word: sounds.words.get(word, 0.0))
+            why = f"{WHY}: {', '.join(told)}"
+            yield Reading("finding", finding, True, *context.words(start, end), why, guess=True)
+        start = end
+
+
+def _own_words(context: Context, start: int, end: int) -> set[str]:
+    """The different words of a sentence that are said of the person and are no supposition."""
+    scopes, items = context.scopes, context.tokens.items
+    if context.is_plain_from(start, end):
+        return {token.norm for token in items[start:end]}
+    return {
+        items[p].norm
+        for p in range(start, end)
+        if not (context.others[p] or scopes.asked[p] or scopes.over[p])
+        and (scopes.supposed[p] == NONE or scopes.supposed[p] in scopes.pictures)
+    }
+
+
+def _is_danger(words: set[str], sounds: Sounds) -> bool:
+    weight = sum(sounds.words.get(word, 0.0) for word in words)
+    return len(words) >= FEWEST and weight > SURE * sqrt(len(words))
+
+
+def _sign(words: set[str], sounds: Sounds) -> str | None:
+    """The sign whose sentences share most of these words."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for word in sorted(words):
+        for finding, weight in sounds.signs.get(word, ()):
+            shares[finding] += weight
+    return max(sorted(shares), key=lambda finding: shares[finding]) if shares else None
