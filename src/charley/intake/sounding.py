@@ -31,6 +31,8 @@ FEWEST = 5
 SHOWN = 4
 WHY = "sounds like a sign of danger by its words"
 YES_NO = "yes_no"
+DANGER = ("safety", "child")
+"""Sections of findings of danger."""
 
 
 def sounding(
@@ -41,17 +43,28 @@ def sounding(
     if count < STORY:
         return
     read = {reading.what for reading in readings if reading.status != "dropped"}
+    told = [r.start for r in readings if r.status == "taken" and r.answer is True and _is_sign(r, library)]
     start = 0
     while start < count:
         end = layout.sentence_end[start]
-        words = _own_words(context, start, end)
+        words = set() if _is_read(context, start, end, told) else _own_words(context, start, end)
         finding = _sign(words, sounds) if _is_danger(words, sounds) else None
         if finding is not None and finding not in read and library.findings[finding].type == YES_NO:
             read.add(finding)
-            told = nlargest(SHOWN, sorted(words), key=lambda word: sounds.words.get(word, 0.0))
-            why = f"{WHY}: {', '.join(told)}"
+            heavy = nlargest(SHOWN, sorted(words), key=lambda word: sounds.words.get(word, 0.0))
+            why = f"{WHY}: {', '.join(heavy)}"
             yield Reading("finding", finding, True, *context.words(start, end), why, guess=True)
         start = end
+
+
+def _is_sign(reading: Reading, library: Library) -> bool:
+    return reading.kind == "finding" and library.findings[reading.what].section in DANGER
+
+
+def _is_read(context: Context, start: int, end: int, told: list[int]) -> bool:
+    """Whether a sign of danger was read in a sentence."""
+    first, last, _ = context.words(start, end)
+    return any(first <= place < last for place in told)
 
 
 def _own_words(context: Context, start: int, end: int) -> set[str]:

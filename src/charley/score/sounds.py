@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from charley.errors import Fault, InputError
 from charley.intake.shortened import respelt, settled
 from charley.intake.tokens import Token, tokenise
 from charley.reading.telling import speller, story_of
@@ -66,10 +67,15 @@ class Counts:
 
 
 def count(folder: Path, library: Library) -> Counts:
-    """The counts of a folder of vignettes. Raises InputError for a file of sayings that is none."""
+    """The counts of a folder of vignettes. Raises InputError where nothing tells a sign of danger, and for a file
+    of sayings that is none."""
     counts = Counts()
     for sentence in (*_said(folder, library), *_innocent(folder), *_judged(folder, library)):
         counts.add(sentence)
+    if not counts.danger:
+        raise InputError(
+            [Fault(str(folder), "holds no saying and no judged text that tells a sign of danger")]
+        )
     return counts
 
 
