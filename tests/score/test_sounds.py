@@ -15,7 +15,13 @@ from charley.library.text import read_document
 from charley.records.library import Library
 from charley.score.sounds import Counts, Told, as_yaml, count
 
-SAID = "## one_leg_swollen = yes\nmy calf is like a balloon\nmy calf is fat\n## one_leg_swollen = no\nmy calf is thin\n"
+SAID = """
+## one_leg_swollen = yes
+my calf is like a balloon
+my calf is fat
+## one_leg_swollen = no
+my calf is thin
+"""
 
 
 @pytest.fixture

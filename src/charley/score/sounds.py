@@ -67,8 +67,8 @@ class Counts:
 
 
 def count(folder: Path, library: Library) -> Counts:
-    """The counts of a folder of vignettes. Raises InputError where nothing tells a sign of danger, and for a file
-    of sayings that is none."""
+    """The counts of a folder of vignettes. Raises InputError where nothing tells a sign of danger, and for a
+    file of sayings that is none."""
     counts = Counts()
     for sentence in (*_said(folder, library), *_innocent(folder), *_judged(folder, library)):
         counts.add(sentence)
