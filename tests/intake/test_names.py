@@ -105,3 +105,15 @@ def test_an_implied_illness_gives_the_answer_it_stands_for(library: Library) -> 
             given.finding == finding and (answer is True or str(answer) in str(given))
             for given in library.illnesses[id_].gives
         ), id_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my prostate cancer has spread to the spine",
+        "prostate cancer spread to my back, legs weak since Tuesday",
+        "I have prostate cancer",
+    ],
+)
+def test_a_cancer_of_the_prostate_is_a_cancer(tell: Callable[[str], Story], text: str) -> None:
+    assert tell(text).answers.get("cancer_active") is True
