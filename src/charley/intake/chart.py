@@ -95,7 +95,7 @@ def build_chart(
     """The chart of a text. `spans` are (symbol, first token, place after the last) found by other readers."""
     forms = [token.norm for token in tokens]
     plain = [speller.symbols(form) for form in forms]
-    chart = Chart(forms, plain, list(plain), {})
+    chart = Chart(forms, plain, {})
     _add(chart, spans)
     found = speller.phrases.find_all(chart, limits)
     _add(chart, ((symbol, start, end) for symbol in found for start, end, _ in found[symbol]))
@@ -103,13 +103,8 @@ def build_chart(
 
 
 def _add(chart: Chart, spans: Iterable[tuple[int, int, int]]) -> None:
-    """Enter spans; what is shared between tokens of the same form is copied first."""
-    own: dict[int, dict[int, tuple[int, ...]]] = {}
+    """Enter spans, each once."""
     for symbol, start, end in spans:
-        if start not in own:
-            own[start] = dict(chart.here[start])
-            chart.here[start] = own[start]
-        lengths = own[start].get(symbol, ())
-        if end - start not in lengths:
-            own[start][symbol] = (*lengths, end - start)
-            chart.added.setdefault(start, []).append((symbol, end - start))
+        length, told = end - start, chart.added.setdefault(start, [])
+        if (symbol, length) not in told and length not in chart.plain[start].get(symbol, ()):
+            told.append((symbol, length))

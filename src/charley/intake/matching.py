@@ -25,13 +25,22 @@ Spans = Mapping[int, list[Span]]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Which symbols begin at each token of a text: `plain` those of its word form, `here` with those of
-    phrases, numbers, times and names, which `added` lists by token as (symbol, length)."""
+    """Which symbols begin at each token of a text: `plain` those of its word form, `added` by token those of
+    phrases, numbers, times and names as (symbol, length)."""
 
     forms: list[str]
     plain: list[Here]
-    here: list[Here]
     added: dict[int, list[tuple[int, int]]]
+
+    def here(self) -> list[Here]:
+        """The same together: each symbol of a token with its lengths."""
+        here = list(self.plain)
+        for place, added in self.added.items():
+            together = dict(here[place])
+            for symbol, length in added:
+                together[symbol] = (*together.get(symbol, ()), length)
+            here[place] = together
+        return here
 
 
 class Form(NamedTuple):
@@ -119,7 +128,7 @@ class PlainMatcher:
         return result
 
     def _row(self, chart: Chart, forms: list[Form]) -> Row:
-        row = Row(chart.here, [form.goes_on for form in forms], [form.later for form in forms])
+        row = Row(chart.here(), [form.goes_on for form in forms], [form.later for form in forms])
         for place, added in chart.added.items():
             symbols = {symbol for symbol, _ in added}
             row.goes_on[place] |= symbols & self._goes_on

@@ -41,6 +41,8 @@ WOMEN = frozenset((
 ))  # fmt: skip
 """First names that only one sex bears; Pat, Chris, Sam and Robin are of both."""
 
+NAMES = MEN | WOMEN
+
 LEAVING = frozenset((
     "thanks", "thank", "you", "regards", "kind", "best", "love", "yours", "sincerely", "faithfully",
     "cheers", "wishes", "many", "with", "x", "xx", "from", "warm", "ta", "so", "much", "in",
@@ -79,7 +81,7 @@ def _signature(context: Context) -> int | None:
 
 def _told(context: Context) -> int | None:
     """The name behind "I am" or "my name is", or before "here"."""
-    for place in range(len(context.tokens.items)):
+    for place in (p for p, token in enumerate(context.tokens.items) if token.norm in NAMES):
         before = (context.norm(place - 2), context.norm(place - 1))
         called = place > 2 and context.norm(place - 3) == "my" and before == ("name", "is")
         if (called or before == ("i", "am")) and _sex_of(place, context) and _ends(place + 1, context):

@@ -125,14 +125,11 @@ def cases(draw: st.DrawFn) -> tuple[list[Way], Net, Chart, list[int]]:
     borders = sorted({*draw(st.sets(st.integers(1, len(forms)), max_size=2)), len(forms)})
     limits = [next(border for border in borders if border > place) for place in range(len(forms))]
     plain_symbols = {word: dict.fromkeys(symbols.words.get(word, ()), (1,)) for word in (*WORDS, "e")}
-    chart = Chart(forms, [plain_symbols[form] for form in forms], [], {})
-    chart.here.extend(dict(here) for here in chart.plain)
+    chart = Chart(forms, [plain_symbols[form] for form in forms], {})
     for place in range(len(forms)):
         for symbol in (NUMBER, TIME):
             for length in sorted(draw(st.sets(st.integers(1, 3), max_size=1 + (symbol == TIME)))):
                 if place + length <= len(forms):
-                    lengths = chart.here[place].get(symbol, ())
-                    chart.here[place][symbol] = (*lengths, length)  # type: ignore[index]
                     chart.added.setdefault(place, []).append((symbol, length))
     return told, builder.net(), chart, limits
 
@@ -141,7 +138,7 @@ def everything(
     way: Way, symbols: dict[str, int], chart: Chart, start: int, limit: int
 ) -> Iterator[tuple[int, int]]:
     """(End, caught) of each way to lay a pattern from a token: every choice of gaps, tried one by one."""
-    gaps = [at for at, element in enumerate(way) if element in MOST]
+    gaps, here = [at for at, element in enumerate(way) if element in MOST], chart.here()
     for passed in product(*(range(MOST[way[at]] + 1) for at in gaps)):
         skip = dict(zip(gaps, passed, strict=True))
         places = [(start, -1)]
@@ -154,7 +151,7 @@ def everything(
                 (place + length, place if caught < 0 and symbol in (NUMBER, TIME) else caught)
                 for place, caught in places
                 if place < limit
-                for length in chart.here[place].get(symbol, ())
+                for length in here[place].get(symbol, ())
                 if place + length <= limit
             ]
         yield from places
@@ -187,7 +184,7 @@ def test_both_find_what_a_search_of_everything_finds(case: tuple[list[Way], Net,
 
 def test_an_empty_text_holds_nothing() -> None:
     words = speller()
-    assert list(words.parts.find_all(Chart([], [], [], {}), [])) == []
+    assert list(words.parts.find_all(Chart([], [], {}), [])) == []
 
 
 def test_without_the_kernel_the_plain_walk_reads(monkeypatch: pytest.MonkeyPatch) -> None:
