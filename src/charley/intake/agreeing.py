@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from typing import NamedTuple
 
 from charley.intake.values import Reading
 from charley.records.conditions import Has
@@ -18,32 +20,55 @@ FAR = "denied from afar"
 """How a name says that the word which denies it stands too far off to speak for other readings."""
 
 
+class _Row(NamedTuple):
+    """Readings in the order of their places, so that those at the same words are found without asking all."""
+
+    readings: list[Reading]
+    starts: list[int]
+    longest: int
+
+    def over(self, other: Reading) -> list[Reading]:
+        """The readings that share words with another."""
+        first = bisect_left(self.starts, other.start - self.longest)
+        last = bisect_left(self.starts, other.end)
+        return [reading for reading in self.readings[first:last] if reading.end > other.start]
+
+
+def _row(readings: list[Reading]) -> _Row:
+    row = sorted(readings, key=lambda reading: reading.start)
+    longest = max((reading.end - reading.start for reading in row), default=0)
+    return _Row(row, [reading.start for reading in row], longest)
+
+
 def agreed(readings: list[Reading], library: Library) -> list[Reading]:
     """The readings, where what takes back an answer takes back the illness named there, and the other way
     round: "breast stroke" is no stroke, "never told I had diabetes" no diabetes."""
     named = [r for r in readings if r.kind == "condition"]
-    return [_agree(reading, readings, named, library) if named else reading for reading in readings]
+    if not named:
+        return readings
+    refused, every = _row([name for name in named if _is_refused(name)]), _row(readings)
+    return [_agree(reading, every, refused, library) for reading in readings]
 
 
-def _agree(reading: Reading, readings: list[Reading], named: list[Reading], library: Library) -> Reading:
+def _agree(reading: Reading, every: _Row, refused: _Row, library: Library) -> Reading:
     if reading.status != "taken" or reading.kind not in ("finding", "condition"):
         return reading
     if reading.kind == "condition":
-        against = _against_name(reading, readings, library)
+        against = _against_name(reading, every, library)
     else:
-        refused = (n for n in named if _is_refused(n) and _over(reading, n) and _gives(n, reading, library))
-        against = next(refused, None)
+        against = next((name for name in refused.over(reading) if _gives(name, reading, library)), None)
     return replace(reading, status="dropped", why=f"{reading.why}; {against.why}") if against else reading
 
 
-def _against_name(name: Reading, readings: list[Reading], library: Library) -> Reading | None:
+def _against_name(name: Reading, every: _Row, library: Library) -> Reading | None:
     """What speaks against an illness at its own words: the same one refused, or its answer taken back."""
-    same = [r for r in readings if r.kind == "condition" and r.what == name.what and _over(r, name)]
+    beside = every.over(name)
+    same = (r for r in beside if r.kind == "condition" and r.what == name.what)
     if refused := next((r for r in same if _is_refused(r)), None):
         return refused
     if not name.why.startswith(CATALOGUE):
         return None
-    answers = [r for r in readings if r.kind == "finding" and _over(r, name) and _gives(name, r, library)]
+    answers = [r for r in beside if r.kind == "finding" and _gives(name, r, library)]
     if any(r.status == "taken" for r in answers):
         return None
     return next((r for r in answers if TAKEN_BACK in r.why), None)
@@ -52,10 +77,6 @@ def _against_name(name: Reading, readings: list[Reading], library: Library) -> R
 def _is_refused(name: Reading) -> bool:
     """Whether the words beside a name refuse it; somebody else's illness is not refused."""
     return name.status == "dropped" and "somebody else" not in name.why and FAR not in name.why
-
-
-def _over(one: Reading, other: Reading) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _gives(name: Reading, answer: Reading, library: Library) -> bool:

@@ -105,12 +105,17 @@ def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     cancels: dict[int, list[Hit]] = {}
     topics: dict[int, set[int]] = {}
     for entry in {hit.pattern.entry for hit in answers}:
+        cancels[entry], topics[entry] = [], set()
         by_part_of = lexicon.beside.get(entry, NOTHING)
-        beside = [(part, index) for part in there.intersection(by_part_of) for index in by_part_of[part]]
+        found = there.intersection(by_part_of)
+        if not found:
+            continue
+        beside = [(part, index) for part in found for index in by_part_of[part]]
         unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
-        needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
         cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, there, layout), key=BY_PLACE)
-        topics[entry] = _sentences(lexicon, needs, by_part, there, layout)
+        if len(unless) < len(beside):
+            needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
+            topics[entry] = _sentences(lexicon, needs, by_part, there, layout)
     return Hits(answers, cancels, topics)
 
 
