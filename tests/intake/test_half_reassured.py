@@ -16,6 +16,13 @@ Tell = Callable[[str], Story]
     [
         ("numb down below, no control of my bladder", "saddle_numb"),
         ("nothing looks swollen except my left calf", "one_leg_swollen"),
+        ("I remember everything until I went down on the kitchen floor", "passed_out"),
+        ("She no longer knows me", "confused_or_drowsy"),
+        ("she hardly knows me since yesterday", "confused_or_drowsy"),
+        ("she could kick the ball last week, now the leg hangs", "leg_cannot_feel_or_move"),
+        ("I can feel everything down to the knee and nothing below it", "leg_cannot_feel_or_move"),
+        ("breathing and swallowing fine until last night", "breathless_sudden"),
+        ("not thinking of doing anything stupid, though I'd rather not wake up", "self_harm_thoughts"),
         ("after I fell, when the cramp stopped, I couldn't stand", "cannot_put_weight"),
         ("when the cramp went off I could not put any weight on the leg", "cannot_put_weight"),
         ("they found cancer in my spine and now my legs cramp and I can hardly stand", "cannot_put_weight"),

@@ -104,6 +104,9 @@ def answer_of(
     return pattern.answer, "said:"
 
 
+NO_LONGER = "longer"
+
+
 def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
     """What holds now, of what was otherwise before; None where nothing is said of a change."""
     pattern = hit.pattern
@@ -116,8 +119,9 @@ def _change(hit: Hit, entry: Entry, context: Context) -> bool | None:
         return None
     if any(context.scopes.begun[place] for place in places):
         return True
-    over = pattern.mode == "both" and any(context.scopes.over[place] for place in places)
-    return False if over else None
+    if pattern.mode != "both" or NO_LONGER in pattern.words:  # "no longer knows me" is the sign itself
+        return None
+    return False if any(context.scopes.over[place] for place in places) else None
 
 
 def option_for(finding: Finding, days: float) -> str | None:

@@ -27,6 +27,11 @@ NEAR = 5
 WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
 
+HALF = 3
+UP_TO = frozenset(("until", "till", "except", "apart", "hardly"))
+SCARCELY = frozenset(("hardly", "barely", "scarcely", "longer"))
+"""Words right behind, or before, what says that somebody is well, which take half of it back."""
+
 GAP = ".."
 A_MEDICINE = "<medicine>"
 """The text of a pattern that is any name of a medicine."""
@@ -81,10 +86,24 @@ def readings_of(
         reading = _reading(hit, entry, finding, context, about)
         if reading is None:
             continue
+        if reading.answer is False and finding.section == DANGER and _is_half(hit, context):
+            reading = replace(reading, status="dropped", why=f"{reading.why}; only in part")
         if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
         result.append(reading)
     return result
+
+
+def _is_half(hit: Hit, context: Context) -> bool:
+    """Whether what says that somebody is well holds only up to a point: "fine until last night", "hardly
+    knows me", "feel everything down to the knee"; then nothing is known."""
+    if hit.pattern.mode != "against":
+        return False
+    last = context.layout.sentence_end[hit.end - 1]
+    behind = {context.norm(place) for place in range(hit.end, min(hit.end + HALF, last))}
+    before = {context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)}
+    down_to = (context.norm(hit.end), context.norm(hit.end + 1)) == ("down", "to")
+    return down_to or not (behind.isdisjoint(UP_TO) and before.isdisjoint(SCARCELY))
 
 
 def _is_of_cramp(hit: Hit, finding: str, told: Topics) -> bool:
