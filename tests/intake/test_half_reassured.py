@@ -54,6 +54,13 @@ Tell = Callable[[str], Story]
         ("only sips will stay down", "cannot_keep_fluids"),
         ("food did stay down yesterday, today it all comes back", "cannot_keep_fluids"),
         ("nothing I drink will stay down", "cannot_keep_fluids"),
+        ("my feet are all pink and warm, all but the left which is white", "leg_sudden_cold_pale"),
+        ("both feet nice and warm bar the right which is ice cold", "leg_sudden_cold_pale"),
+        ("all my toes are pink but the two little ones on the left are black", "leg_sudden_cold_pale"),
+        ("my temp was normal at lunch and now it's 39.5", "fever"),
+        ("her temperature was 37 this morning, now it is 39", "fever"),
+        ("neither leg is swollen in the morning, by night the left is huge", "one_leg_swollen"),
+        ("no chest pain except when I breathe in", "chest_pain_breathing"),
     ],
 )
 def test_a_half_reassurance_is_no_no(tell: Tell, text: str, finding: str) -> None:

@@ -41,8 +41,8 @@ def test_age(text: str, age: float | None) -> None:
     ("text", "sex"),
     [
         ("DH woke with a cramp in his calf.", "male"),
-        ("My calf cramps in bed. Roger", "male"),
-        ("My calf cramps in bed. Thanks, Margaret x", "female"),
+        ("My calf cramps in bed. Roger", None),
+        ("My calf cramps in bed. Thanks, Margaret x", None),
         ("The DP pulses are weak, my calf cramps.", None),
         ("My calf cramps. Dr Roger says wait.", None),
     ],

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
-from itertools import pairwise
 
 from charley.intake.age_forms import born_in, tells_age
+from charley.intake.age_places import GROWN, at_an_age, in_years
 from charley.intake.hits import Context
-from charley.intake.no_ages import AGE, STOPPED, clause_before, mark_at, no_age
+from charley.intake.no_ages import AGE, mark_at, no_age
 from charley.intake.numbers import BEGINS, Amount
 from charley.intake.values import Reading
+from charley.intake.whose_age import of_one_sex, of_the_writer
 
-GROWN, OLDEST = 18, 105
+OLDEST = 105
 NAMED, LONE, BIRTHDAY = 1, 13, 3
 """The least ages told by a name before the number, by a number alone, and by a birthday to come."""
 
 SET_OFF = frozenset((",", "(", ")", ".", "-", ":", ";", "?"))
 ENDS = frozenset((",", ")", ".", "-", ";", "(", "?"))
-YEARS = frozenset(("yrs", "yr", "years", "y", "yo"))
-PEOPLE = frozenset((
-    "pt", "patient", "client", "resident", "gentleman", "lady", "male", "female", "m", "f", "mr", "mrs",
-    "ms", "miss", "man", "woman",
-))  # fmt: skip
-OWNERS = frozenset(("my", "his", "her", "their", "me"))
 COUNTED = frozenset((
     "times", "about", "around", "roughly", "every", "took", "takes", "last", "lasts", "score", "scale",
     "pain", "circa", "maybe", "mebbe", "like", "only", "or", "to", "than", "x", "for", "of", "by", "is",
@@ -48,7 +42,7 @@ WHY = "a number that stands as an age does"
 def aged(readings: list[Reading], context: Context) -> list[Reading]:
     """The readings without numbers that are no age, and with one that stands as an age does."""
     starts = [token.start for token in context.tokens.items]
-    kept = [no_age(reading, starts, context) for reading in _of_the_writer(_of_one_sex(readings))]
+    kept = [no_age(reading, starts, context) for reading in of_the_writer(of_one_sex(readings))]
     if any(r.what == AGE and r.status == "taken" for r in kept):
         return kept
     busy = _busy(kept, starts)
@@ -61,48 +55,6 @@ def aged(readings: list[Reading], context: Context) -> list[Reading]:
         return kept
     first, last, age = born
     return [*kept, Reading("finding", AGE, age, *context.words(first, last), WHY)]
-
-
-NOT_OF = {"male": ("she", "shes"), "female": ("he", "hes")}
-"""Pronouns of somebody else, by the sex of the one whom a story is about."""
-
-
-def _of_one_sex(readings: list[Reading]) -> list[Reading]:
-    """The readings without an age of "she" where the story is about a son."""
-    sexes = {r.answer for r in readings if r.what == "sex_at_birth" and r.status == "taken"}
-    other = NOT_OF.get(str(next(iter(sexes))), ()) if len(sexes) == 1 else ()
-    return [
-        replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
-        if r.what == AGE and r.status == "taken" and _first_word(r) in other
-        else r
-        for r in readings
-    ]
-
-
-def _of_the_writer(readings: list[Reading]) -> list[Reading]:
-    """The readings without the age of "my ten-year-old" where the writer tells the own age: "I'm 45"."""
-    ages = [r for r in readings if r.what == AGE and r.status == "taken"]
-    months = [r for r in ages if r.words.lower().endswith(("month", "months", "mth", "mths", "mo"))]
-    if months:
-        return [
-            replace(r, status="dropped", why=f"{r.why}; of months")
-            if r in ages and any(m.start <= r.start and r.end < m.end for m in months)
-            else r
-            for r in readings
-        ]
-    if not any(_first_word(r) in ("i", "im") for r in ages):
-        return readings
-    children = [r for r in ages if _first_word(r) in ("my", "our") and r.words.lower().endswith("old")]
-    return [
-        replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
-        if r in ages and any(c.start <= r.start and r.end <= c.end for c in children)
-        else r
-        for r in readings
-    ]
-
-
-def _first_word(reading: Reading) -> str:
-    return reading.words.lower().replace("\u2019", "'").split(" ")[0].partition("'")[0]
 
 
 def _busy(readings: list[Reading], starts: list[int]) -> set[int]:
@@ -125,9 +77,9 @@ def _age(amount: Amount, context: Context) -> float | None:
     if to_come is not None:
         return to_come
     stands = (
-        _in_years(amount, context)
+        in_years(amount, context)
         or _with_now(amount, context)
-        or _at(amount, context)
+        or at_an_age(amount, context)
         or _alone(amount, context)
         or tells_age(amount, context)
     )
@@ -176,73 +128,12 @@ TO_COME = frozenset(("in", "come", "this", "next"))
 JUST = frozenset(("had", "celebrated", "just", "reached", "after"))
 
 
-def _in_years(amount: Amount, context: Context) -> bool:
-    """ "Never a cramp in my 74 years", "Pt. 75 yrs,"."""
-    if context.norm(amount.end) not in YEARS or amount.value < GROWN:
-        return False
-    before = context.norm(amount.start - 1)
-    mine = before in OWNERS and context.norm(amount.start - 2) in ("in", "all", "of")
-    set_off = bool(mark_at(amount.end + 1, context))
-    return mine or (set_off and (before in PEOPLE or _introduced(amount, context)))
-
-
-def _introduced(amount: Amount, context: Context) -> bool:
-    """Whether years are set off where somebody says who he is: "I am Kamala, 55 years."."""
-    first = context.layout.sentence_start[amount.start]
-    words = [context.norm(p) for p in range(first, amount.start)]
-    says = any(pair in INTRODUCES for pair in pairwise(words))
-    return (
-        says
-        and amount.start <= OPENING
-        and bool(mark_at(amount.start, context))
-        and LASTING.isdisjoint(words)
-    )
-
-
-INTRODUCES = frozenset(
-    (("i", "am"), ("name", "is"), ("i", "clean"), ("i", "work"), ("this", "is"), ("am", "i"))
-)
-OPENING = 40
-LASTING = frozenset((
-    "since", "for", "smoker", "smoke", "married", "retired", "diabetic", "widow", "widowed", "sober", "had",
-    "have", "working", "worked", "with", "on", "taking", "drinking", "there", "here", "same",
-))  # fmt: skip
-"""Words beside which years set off by a comma tell how long something lasts."""
-
-
 def _with_now(amount: Amount, context: Context) -> bool:
     """ "24 now.", "67 here," behind a mark."""
     goes_on = context.norm(amount.end + 1) in ("and", "but", "so")
     told = context.norm(amount.end) in ("now", "here") and (bool(mark_at(amount.end + 1, context)) or goes_on)
     led = context.norm(amount.start - 1) == "now" and mark_at(amount.end, context) in ENDS
     return amount.value >= LONE and (led or (told and _opens(amount, context)))
-
-
-SUBJECTS = frozenset((
-    "i", "one", "nobody", "you", "my", "he", "she", "we", "his", "her", "people", "most", "who",
-))  # fmt: skip
-"""Behind "at 76" they begin what is told of somebody of that age."""
-
-LATE = 60
-GAUGES = frozenset((
-    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph",
-    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees",
-    "km", "room", "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
-))  # fmt: skip
-"""Words of a clause whose "at 77" is a measure or a place."""
-
-
-def _at(amount: Amount, context: Context) -> bool:
-    """ "At 41 I thought I was too young", "is it normal to have one at 28?"."""
-    led = context.norm(amount.start - 1) == "at" and amount.value >= GROWN
-    if not led or (amount.value % 10 == 0 and context.norm(amount.end) not in SUBJECTS):
-        return False
-    follows = mark_at(amount.end, context) in (".", "?", ",") or context.norm(amount.end) in SUBJECTS
-    clause = clause_before(amount.start, context)
-    opens = len(clause) == 1
-    asked = not {"normal", "too", "old", "young", "usual", "common", "life", "first"}.isdisjoint(clause)
-    late = amount.value >= LATE and not {"i", "my", "me"}.isdisjoint(clause) and GAUGES.isdisjoint(clause)
-    return follows and (opens or asked or late) and STOPPED.isdisjoint(clause)
 
 
 def _alone(amount: Amount, context: Context) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from charley.intake.clauses import Layout
 from charley.intake.likened import is_likened
-from charley.intake.marks import SIGN, Marks
+from charley.intake.marks import Marks
+from charley.intake.only_named import LENT, is_borne, is_cry, is_elsewhere
 from charley.intake.tokens import Tokens
 
 BESIDE = frozenset((
@@ -24,20 +25,10 @@ TAKEN = frozenset((
 ))  # fmt: skip
 """Before "my wife's" they make hers what somebody else takes."""
 
-LENT = frozenset((
-    "tape", "tapemeasure", "measuring", "stick", "thermometer", "cuff", "scales", "ruler", "crutches",
-    "oximeter", "wheelchair", "zimmer",
-))  # fmt: skip
-"""What of a relative's the writer only used: measured with the wife's tape."""
-
 MEASURED = frozenset(("blood", "bp", "pulse", "temp", "temperature", "weight", "sugar", "sugars", "pressure"))
 """What is taken of a relative, and not from one."""
 
 OWNS = frozenset(("'s", "has", "had", "have", "who"))
-ARE = frozenset(("is", "was", "are", "were", "'s"))
-ELSEWHERE = frozenset(("at", "out", "away", "asleep", "upstairs", "downstairs", "home", "off", "abroad"))
-"""Behind "the kids were" they tell only where somebody is."""
-
 INFANTS = frozenset(("baby", "newborn", "twins", "babies"))
 DAYS = frozenset(("day", "days", "wk", "wks", "week", "weeks"))
 SMALL = frozenset(("little", "lil", "wee"))
@@ -108,23 +99,11 @@ def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
         return False
     if items[place].norm == "baby" and place + 1 < len(items) and items[place + 1].norm in OF_BABIES:
         return False
-    if _is_cry(tokens, marks, layout, place):
+    if is_cry(tokens, marks, layout, place):
         return False
     if items[place].norm == "sister" and place and items[place - 1].norm in WARDS:
         return False
     return not _is_writer(tokens, layout, place)
-
-
-def _is_cry(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether a child only calls out to a parent: 'Daddy, my legs hurt.'"""
-    items, end = tokens.items, marks.end("family", place)
-    if items[place].norm not in CALLED_OUT or place != layout.sentence_start[place] or end >= len(items):
-        return False
-    return items[end].before == "," and items[end].norm in CRIED
-
-
-CALLED_OUT = frozenset(("mum", "mummy", "mom", "mommy", "mama", "mam", "mammy", "dad", "daddy", "papa", "da"))
-CRIED = frozenset(("my", "it", "i", "me", "the", "please", "can", "help", "come", "why", "rub"))
 
 
 def can_be_patient(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
@@ -143,7 +122,7 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     end, items = marks.end("family", place), tokens.items
     if is_likened(tokens, marks, layout, place) or _is_newborn(tokens, layout, place, end):
         return False
-    if _is_elsewhere(tokens, marks, layout, end) or _is_borne(tokens, place, end):
+    if is_elsewhere(tokens, marks, layout, end) or is_borne(tokens, place, end):
         return False
     start = max(place - 2, layout.clause_start[place])
     start = next((p for p in range(place, start, -1) if items[p].before), start)
@@ -157,23 +136,6 @@ def acts(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
     return end < len(items) and (items[end].norm in OWNS or marks.has("finite", end))
 
 
-BORNE = frozenset(("boy", "girl", "baby", "son", "daughter", "twins", "one", "lad", "child", "bairn", "wean"))
-BIRTH = frozenset((
-    "caesarean", "cesarean", "section", "forceps", "ventouse", "vaginally", "birth", "labour", "labor",
-    "born", "naturally", "induction", "induced", "early", "premature",
-))  # fmt: skip
-AHEAD = 7
-
-
-def _is_borne(tokens: Tokens, place: int, end: int) -> bool:
-    """Whether only a birth is told of a child: she had our boy by emergency caesarean."""
-    items = tokens.items
-    bore = place > 1 and items[place - 2].norm in ("had", "having", "delivered", "birthed")
-    if not bore or items[end - 1].norm not in BORNE or items[place - 1].norm not in ("my", "our", "her", "a"):
-        return False
-    return not BIRTH.isdisjoint(t.norm for t in items[end : end + AHEAD])
-
-
 def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     """Whether somebody takes what is a relative's: I take my husband's tablets now and then."""
     items = tokens.items
@@ -182,15 +144,6 @@ def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     if owns and items[end + 1].norm in LENT:
         return True
     return owns and place > 1 and items[place - 2].norm in TAKEN
-
-
-def _is_elsewhere(tokens: Tokens, marks: Marks, layout: Layout, end: int) -> bool:
-    """Whether only where relatives are is said behind their name: the kids were at school, she's out."""
-    words = [t.norm for t in tokens.items[end : end + 2]]
-    if len(words) < 2 or words[0] not in ARE or words[1] not in ELSEWHERE:
-        return False
-    clause = range(end, layout.clause_end[end])
-    return not any(marks.has(group, p) for p in clause for group in (SIGN, "cramp", "complaint"))
 
 
 def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:

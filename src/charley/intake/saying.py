@@ -8,6 +8,7 @@ from dataclasses import replace
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
 from charley.intake.governing import LASTING, answer_of, denial_of, standing_of
+from charley.intake.halves import is_half
 from charley.intake.hits import Context, Hit, Hits
 from charley.intake.lookalikes import LAY, is_lay, looks_alike
 from charley.intake.marks import Marks
@@ -26,11 +27,6 @@ NEAR = 5
 
 WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
-
-HALF = 3
-UP_TO = frozenset(("until", "till", "except", "apart", "hardly"))
-SCARCELY = frozenset(("hardly", "barely", "scarcely", "longer"))
-"""Words right behind, or before, what says that somebody is well, which take half of it back."""
 
 GAP = ".."
 A_MEDICINE = "<medicine>"
@@ -79,31 +75,19 @@ def readings_of(
         number = hit.pattern.entry
         entry = lexicon.entries[number]
         finding = library.findings[entry.finding]
-        about = _taken_back(hit, hits.cancels[number], finding.section != DANGER, told, context)
+        about = _taken_back(hit, hits.cancels[number], finding.section == DANGER, told, context)
         if entry.needs and not (_short(hit, context) or (number, sentences[hit.start]) in topics):
             about = about if _is_of_cramp(hit, finding.id, told) else NO_TOPIC
         about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
         reading = _reading(hit, entry, finding, context, about)
         if reading is None:
             continue
-        if reading.answer is False and finding.section == DANGER and _is_half(hit, context):
+        if reading.answer is False and finding.section in (DANGER, EXAMINED) and is_half(hit, context):
             reading = replace(reading, status="dropped", why=f"{reading.why}; only in part")
         if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
         result.append(reading)
     return result
-
-
-def _is_half(hit: Hit, context: Context) -> bool:
-    """Whether what says that somebody is well holds only up to a point: "fine until last night", "hardly
-    knows me", "feel everything down to the knee"; then nothing is known."""
-    if hit.pattern.mode != "against":
-        return False
-    last = context.layout.sentence_end[hit.end - 1]
-    behind = {context.norm(place) for place in range(hit.end, min(hit.end + HALF, last))}
-    before = {context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)}
-    down_to = (context.norm(hit.end), context.norm(hit.end + 1)) == ("down", "to")
-    return down_to or not (behind.isdisjoint(UP_TO) and before.isdisjoint(SCARCELY))
 
 
 def _is_of_cramp(hit: Hit, finding: str, told: Topics) -> bool:
@@ -147,10 +131,11 @@ def _short(hit: Hit, context: Context) -> bool:
     return len(layout.sentence) <= SHORT or words <= BARE
 
 
-def _taken_back(hit: Hit, cancels: list[Hit], ends: bool, told: Topics, context: Context) -> str:
+def _taken_back(hit: Hit, cancels: list[Hit], danger: bool, told: Topics, context: Context) -> str:
     """What takes a hit back: words close by in the same clause, or in the sentence when they say so.
 
-    With `ends` the clause where the hit ends counts too; a sign of danger is not taken back from there.
+    The clause where the hit ends counts too, but not for a sign of danger, which words parted by a mark do
+    not take back either.
     """
     layout = context.layout
     first = bisect_left(cancels, hit.start - WIDE - MOST_SPAN, key=lambda other: other.start)
@@ -160,9 +145,9 @@ def _taken_back(hit: Hit, cancels: list[Hit], ends: bool, told: Topics, context:
         wide = other.pattern.reach == "sentence"
         ids = layout.sentence if wide else layout.clause
         gap = max(other.start - hit.end, hit.start - other.end)
-        same = ids[other.start] == ids[hit.start] or (ends and ids[other.start] == ids[hit.end - 1])
+        same = ids[other.start] == ids[hit.start] or (not danger and ids[other.start] == ids[hit.end - 1])
         near = gap <= (WIDE if wide else NEAR) and same
-        if near and not _apart(other, hit, told, context) and (ends or not _is_parted(other, context)):
+        if near and not _apart(other, hit, told, context) and not (danger and _is_parted(other, context)):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
 

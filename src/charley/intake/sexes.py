@@ -8,7 +8,6 @@ from charley.intake.hits import Context
 from charley.intake.kin import kin_word
 from charley.intake.marks import Marks
 from charley.intake.senders import PERSON, SEX_OF
-from charley.intake.signed import signed_by
 from charley.intake.values import Reading
 
 SEX, SEXES = "sex_at_birth", ("female", "male")
@@ -19,7 +18,7 @@ REPORTS = frozenset(("reports", "states", "says", "said", "reporting", "noticed"
 def sex_of_patient(context: Context, marks: Marks, kin: str | None) -> list[Reading]:
     """The sex that the word for the person says: a daughter, a grandad."""
     if kin is None:
-        return signed_by(context)
+        return []
     if kin in SEX_OF:
         return _sex_of_pronoun(context, marks, kin)
     places = marks.places("family") if kin else ()

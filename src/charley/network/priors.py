@@ -14,9 +14,9 @@ PREGNANT_SHARE = {"pregnant": 0.06, "recent_birth": 0.01, "neither": 0.93}
 """Pregnancy among women of 12 to 39 who ask and did not say (judged, from birth rates)."""
 
 RARER = ((45.0, 0.01), (40.0, 0.15))
-"""From an age on, how much of that share is left: 10.3 births a year per 1,000 women of 40 to 44, and 0.6 of
-those of 45 to 49, against about 72 of those of 15 to 39. Sources: QuickStats in MMWR 2012;61(47), for 2011;
-for 45 to 49 the National Center for Health Statistics, for 2005."""
+"""From an age on, how much of that share is left: 10.3 births a year per 1,000 women of 40 to 44, and 0.5 of
+those of 45 to 54, against 73 of those of 15 to 39 (the mean of five rates). Sources: QuickStats in MMWR
+2012;61(47), for 2011; for 45 to 54 the National Center for Health Statistics, press facts of 2004."""
 
 
 def prior_shares(causes: Sequence[Cause], history: History) -> tuple[float, ...]:

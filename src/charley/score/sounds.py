@@ -15,13 +15,11 @@ from typing import Any, NamedTuple
 
 from charley.errors import Fault, InputError
 from charley.intake.shortened import respelt, settled
+from charley.intake.sounding import DANGER
 from charley.intake.tokens import Token, tokenise
 from charley.reading.telling import speller, story_of
 from charley.records.library import Library
 from charley.score.sayings import parse_sayings
-
-DANGER = ("safety", "child")
-"""Sections of findings of danger."""
 
 SET_ASIDE = ("check", "heldout", "scope")
 """Files with one of these in their name are not counted."""

@@ -1,0 +1,53 @@
+"""Half reassurances: what says that somebody is well and holds only up to a point denies no sign of danger.
+
+"Fine until last night", "she hardly knows me", "I feel everything down to the knee", "my toes are pink but
+the two on the left", "her temperature was normal at lunch and now": of these nothing is known.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from charley.intake.hits import Context, Hit
+
+HALF = 3
+FAR = 8
+"""How many words behind a reassurance may take half of it back: close by, and for what comes next."""
+
+SAVE = frozenset(("except", "apart", "bar", "save", "besides"))
+"""What leaves a part out, of a denial too."""
+
+UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier"}
+MORNINGS = (["in", "the", "morning"], ["in", "the", "mornings"])
+SCARCELY = frozenset(("hardly", "barely", "scarcely", "longer"))
+"""Words right behind, or before, what says that somebody is well, which take half of it back."""
+
+BUT = frozenset(("but", "bar", "except", "though", "although"))
+PARTS = frozenset(("left", "right", "other", "ones", "two", "three", "big", "little"))
+"""What sets a part against the whole: "but the two little ones", "bar the right"."""
+
+WAS = frozenset(("was", "were", "been", "had"))
+
+
+def is_half(hit: Hit, context: Context) -> bool:
+    """Whether a "no" to a sign of danger, by `hit`, holds only up to a point or of a part."""
+    last = context.layout.sentence_end[hit.end - 1]
+    behind = [context.norm(place) for place in range(hit.end, min(hit.end + FAR, last))]
+    near = behind[:HALF]
+    told = {context.norm(place) for place in range(hit.start, hit.end)}
+    if hit.pattern.mode != "against":
+        return not SAVE.isdisjoint(told.union(near)) or near in MORNINGS
+    before = [context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)]
+    if near[:2] == ["down", "to"] or ("all", "but") in pairwise(behind[: HALF + 1]):
+        return True
+    if not (UP_TO.isdisjoint(near) and SCARCELY.isdisjoint(before)):
+        return True
+    return _leaves_a_part(behind) or ("now" in behind and not WAS.isdisjoint(told))
+
+
+def _leaves_a_part(behind: list[str]) -> bool:
+    """ "My toes are pink but the two little ones on the left"."""
+    return any(
+        word in BUT and not PARTS.isdisjoint(behind[place + 1 : place + HALF + 1])
+        for place, word in enumerate(behind)
+    )

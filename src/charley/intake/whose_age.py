@@ -1,0 +1,49 @@
+"""Whose an age is, where a text tells several: the writer's, a child's, that of months."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from charley.intake.no_ages import AGE
+from charley.intake.values import Reading
+
+NOT_OF = {"male": ("she", "shes"), "female": ("he", "hes")}
+"""Pronouns of somebody else, by the sex of the one whom a story is about."""
+
+
+def of_one_sex(readings: list[Reading]) -> list[Reading]:
+    """The readings without an age of "she" where the story is about a son."""
+    sexes = {r.answer for r in readings if r.what == "sex_at_birth" and r.status == "taken"}
+    other = NOT_OF.get(str(next(iter(sexes))), ()) if len(sexes) == 1 else ()
+    return [
+        replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
+        if r.what == AGE and r.status == "taken" and _first_word(r) in other
+        else r
+        for r in readings
+    ]
+
+
+def of_the_writer(readings: list[Reading]) -> list[Reading]:
+    """The readings without the age of "my ten-year-old" where the writer tells the own age: "I'm 45"."""
+    ages = [r for r in readings if r.what == AGE and r.status == "taken"]
+    months = [r for r in ages if r.words.lower().endswith(("month", "months", "mth", "mths", "mo"))]
+    if months:
+        return [
+            replace(r, status="dropped", why=f"{r.why}; of months")
+            if r in ages and any(m.start <= r.start and r.end < m.end for m in months)
+            else r
+            for r in readings
+        ]
+    if not any(_first_word(r) in ("i", "im") for r in ages):
+        return readings
+    children = [r for r in ages if _first_word(r) in ("my", "our") and r.words.lower().endswith("old")]
+    return [
+        replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
+        if r in ages and any(c.start <= r.start and r.end <= c.end for c in children)
+        else r
+        for r in readings
+    ]
+
+
+def _first_word(reading: Reading) -> str:
+    return reading.words.lower().replace("\u2019", "'").split(" ")[0].partition("'")[0]
