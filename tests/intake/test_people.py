@@ -22,6 +22,10 @@ Tell = Callable[[str], Story]
         ("mum's tongue was bleeding", {"tongue_bitten"}),
         ("dad's been coughing blood", {"coughing_blood"}),
         ("my wife is very sleepy and hard to wake", {"confused_or_drowsy"}),
+        ("my dad is confused", {"confused_or_drowsy"}),
+        ("my mum has chest pain", {"chest_pain_breathing"}),
+        ("my husband is out cold on the floor", {"passed_out"}),
+        ("my son won't wake up", {"confused_or_drowsy"}),
         ("my little boy won't stand on his leg", {"cannot_put_weight"}),
         ("mum was on the floor for hours before we found her", {"crushed_or_long_lie"}),
         ("Mum's got terrible veins", {"visible_veins"}),
@@ -45,7 +49,7 @@ def test_what_is_told_of_the_person(tell: Tell, text: str, finding: set[str]) ->
 @pytest.mark.parametrize(
     ("text", "finding"),
     [
-        ("my dad is confused", "confused_or_drowsy"),
+        ("my dad had chest pain", "chest_pain_breathing"),
         ("My dad is confused. I get cramp in my calf at night", "confused_or_drowsy"),
         ("I get cramp in my calf at night. My dad is confused", "confused_or_drowsy"),
         ("The dog has a fever and I get cramp in my calf", "fever"),

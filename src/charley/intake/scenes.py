@@ -30,6 +30,8 @@ BESIDE_ME = frozenset(("beside", "near", "opposite", "behind", "with", "alongsid
 """Words before "me" that place somebody."""
 
 OWNERS = frozenset(("my", "our", "the", "a"))
+PAST = frozenset(("had", "used", "was", "were", "when", "says", "thinks", "not", "never", "no"))
+"""Words that make even what cannot wait a remark: it is over, somebody's saying, or denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ def is_told_of(scene: Scene, kin: list[int]) -> int | None:
 
 
 def is_remark(scene: Scene) -> bool:
-    """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum"."""
+    """Whether the whole text is a short remark on "my mum"; a helper who writes of one says "mum", or tells
+    of what cannot wait: "my mum is confused"."""
     items = scene.tokens.items
     short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
-    return short and items[0].norm in OWNERS
+    urgent = bool(scene.marks.places("acute")) and PAST.isdisjoint(item.norm for item in items)
+    return short and items[0].norm in OWNERS and not urgent
 
 
 def _is_near(scene: Scene, place: int) -> bool:
