@@ -12,6 +12,14 @@ Tell = Callable[[str], Story]
 
 READ = [
     ("No ulcers, no sores, varicose veins these forty years.", {"foot_sores": False, "visible_veins": True}),
+    (
+        "Not present: fever, swelling of the calf, chest pain",
+        {"fever": False, "one_leg_swollen": False, "chest_pain_breathing": False},
+    ),
+    ("Pertinent negatives: fever, chest pain", {"fever": False, "chest_pain_breathing": False}),
+    ("Neg for fever, chest pain", {"fever": False, "chest_pain_breathing": False}),
+    ("Present: fever. Not present: chest pain", {"fever": True, "chest_pain_breathing": False}),
+    ("fever not present, chest pain since noon", {"fever": False, "chest_pain_breathing": True}),
     ("no diabetes, high fever", {"fever": True}),
     ("no diabetes, high fever since last night", {"fever": True}),
     ("no heart trouble, calf swollen", {"one_leg_swollen": True}),

@@ -60,6 +60,7 @@ Tell = Callable[[str], Story]
         ("my temp was normal at lunch and now it's 39.5", "fever"),
         ("her temperature was 37 this morning, now it is 39", "fever"),
         ("neither leg is swollen in the morning, by night the left is huge", "one_leg_swollen"),
+        ("I can touch my chin to my chest only with agony", "stiff_neck_headache"),
         ("no chest pain except when I breathe in", "chest_pain_breathing"),
     ],
 )

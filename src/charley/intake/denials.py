@@ -24,8 +24,10 @@ ASKING = frozenset(("ask", "asked", "asking", "asks"))
 MOST_ASKED = 20
 """So many words before a "no" alone it is looked for who asked."""
 
-LISTS = frozenset(("following", "these", "those", "below", "symptoms", "signs", "things"))
-"""Words that lead from a denial to a list behind a colon: none of the following."""
+LISTS = frozenset(
+    ("following", "these", "those", "below", "symptoms", "signs", "things", "present", "negatives")
+)
+"""Words that lead from a denial to a list behind a colon: none of the following, not present."""
 
 NOES = frozenset(("no", "nil", "none"))
 SPEAKERS = frozenset(("there", "i"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from charley.intake.clauses import Layout
-from charley.intake.denials import ALTERNATIVES
+from charley.intake.denials import ALTERNATIVES, LISTS
 from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Token, Tokens
 
@@ -82,7 +82,8 @@ def _denies_once(items: list[Token], denied: int) -> bool:
     cue, after = items[denied].norm, items[min(denied + 1, len(items) - 1)].norm
     if cue == "never":
         return after not in HAVING
-    return cue == "not" or (cue in ("nothing", "nobody") and after not in LIKE)
+    heads = after in LISTS and [t.before for t in items[denied + 2 : denied + 3]] == [":"]
+    return (cue == "not" and not heads) or (cue in ("nothing", "nobody") and after not in LIKE)
 
 
 def _leaves_background(

@@ -19,6 +19,7 @@ SAVE = frozenset(("except", "apart", "bar", "save", "besides"))
 
 UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier"}
 MORNINGS = (["in", "the", "morning"], ["in", "the", "mornings"])
+IN_PART = frozenset((("all", "but"), ("only", "with"), ("only", "by"), ("only", "if"), ("only", "when")))
 SCARCELY = frozenset(("hardly", "barely", "scarcely", "longer"))
 """Words right behind, or before, what says that somebody is well, which take half of it back."""
 
@@ -38,7 +39,7 @@ def is_half(hit: Hit, context: Context) -> bool:
     if hit.pattern.mode != "against":
         return not SAVE.isdisjoint(told.union(near)) or near in MORNINGS
     before = [context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)]
-    if near[:2] == ["down", "to"] or ("all", "but") in pairwise(behind[: HALF + 1]):
+    if near[:2] == ["down", "to"] or not IN_PART.isdisjoint(pairwise(behind[: HALF + 1])):
         return True
     if not (UP_TO.isdisjoint(near) and SCARCELY.isdisjoint(before)):
         return True
