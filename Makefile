@@ -38,6 +38,7 @@ score: $(READY)
 	$(BIN)/charley score vignettes/dev.json --interview
 	$(BIN)/charley score vignettes/dev.json --input narrative
 	$(BIN)/charley score vignettes/stories_heldout.json --input narrative
+	$(BIN)/charley score vignettes/stories_heldout_3.json --input narrative
 	$(BIN)/charley score vignettes/utterances_heldout.json --input utterances
 	$(BIN)/charley score vignettes/innocent_check.txt --input innocent
 

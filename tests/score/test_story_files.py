@@ -15,7 +15,8 @@ from charley.records.rules import Urgency
 from charley.score.vignettes import score
 
 FOLDER = Path(__file__).parents[2] / "vignettes"
-FILES = ("dev", "blind", "oblique", "oblique_heldout", "stories", "stories_heldout", "stories_heldout_2")
+SET_ASIDE = ("blind", "oblique_heldout", "stories_heldout", "stories_heldout_2", "stories_heldout_3")
+FILES = ("dev", "oblique", "stories", *SET_ASIDE)
 LEVELS = {level.word: level for level in Urgency}
 FLOORS = {"top-3": 0.8, "emergency sensitivity": 0.85}
 CEILINGS = {"under-triage": 0.08, "over-triage": 0.12}
