@@ -16,6 +16,7 @@ from charley.intake.hits import Context
 from charley.intake.lasting import is_new, lasts
 from charley.intake.lengths import When
 from charley.intake.lingering import begun_before
+from charley.intake.narrated import onsets_by_narration
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
 from charley.intake.stretches import onsets_by_stretches
@@ -159,3 +160,4 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             if before is not None:
                 yield place, place + 1, before.days, THEN
     yield from onsets_by_what_befell(ground, times)
+    yield from onsets_by_narration(ground, times)

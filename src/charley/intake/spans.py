@@ -97,10 +97,11 @@ def _placed(tokens: list[Token], start: int, end: int, value: float, unit: float
     end, value = _rest(tokens, end, value)
     days, after, next_after = value * unit, _word(tokens, end), _word(tokens, end + 1)
     parted = end < len(tokens) and bool(tokens[end].before)
+    goes_on = bool(next_after) and not tokens[end + 1].before
     if (
         after in ("ago", "back", "earlier", "previously", "since")
         and not parted
-        and not (after == "since" and next_after)
+        and not (after == "since" and goes_on)
     ):
         return When(start, end + 1 + (next_after == "today"), days, "ago")
     if after == "before" and next_after in ("", "that", "this", "last"):
