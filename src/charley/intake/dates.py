@@ -19,7 +19,7 @@ LEADS = (*SINCE, "in", "last", "this", "on", "until", "by", "at", "after", "befo
 BETWEEN = frozenset((
     "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start",
     "beginning", "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this",
-    "approx", "or", "so", "easter", "new", "first", "some", "time",
+    "approx", "or", "so", "before", "easter", "new", "first", "some", "time",
 ))  # fmt: skip
 FAR = 5
 """So many words may stand between "since" and the month: since about the end of March."""
@@ -97,7 +97,9 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         if is_habitual(tokens, place) or _is_to_come(tokens, place):
             return None
         before = (word_at(tokens, place + 1), word_at(tokens, place + 2)) == ("before", "last")
-        return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
+        week = since and word_at(tokens, place + 1) == "week" and lead in SINCE
+        end = place + 1 + 2 * before + week
+        return end, days_since_weekday(word, today) + 7 * (before or week), since
     if word == "weekend" and lead:
         return place + 1, days_since_weekday("saturday", today), since
     if word_at(tokens, place - 1) in EVERY or _is_no_date(tokens, place):

@@ -30,6 +30,7 @@ PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
     ("this", "morning"): (0.0, "ago"),
     ("this", "evening"): (0.0, "ago"),
     ("this", "afternoon"): (0.0, "ago"),
+    ("this", "forenoon"): (0.0, "ago"),
     ("this", "am"): (0.0, "ago"),
     ("this", "pm"): (0.0, "ago"),
     ("this", "dinnertime"): (0.0, "ago"),

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from charley.intake import pieces as word
-from charley.intake.ends import ENDS, GONE
+from charley.intake.ends import ENDS
 from charley.intake.lengths import When
-from charley.intake.owning import ALIEN, CHANGED, OWN
+from charley.intake.owning import ALIEN, OWN
 from charley.intake.pieces import Ground
 
 Onset = tuple[int, int, float, str]
@@ -17,33 +17,49 @@ Onset = tuple[int, int, float, str]
 SOME_HOURS, A_DAY, SOME_WEEKS = 0.02, 1.0, 45.0
 """Days of an attack that is still going on, of a stretch, and for which a point in time still tells it."""
 
-A_STORY = 40
+A_STORY = 55
 """Only so long a text is a story; in a short one a bare time may be anything's."""
 
 POINTS = ("ago", "last", "since")
-BACK, NEAR, AHEAD = 45, 6, 14
+BACK, NEAR, AHEAD, WIDE = 45, 6, 14, 28
 """How many words before "that was", beside a time, and behind one are looked through."""
 
+SUBJECT = 3
+"""How many words behind a time tell who has it."""
+
 IT = frozenset(("that", "this", "it", "all"))
-WAS = frozenset(("was", "'s", "is", "were", "happened", "be"))
+WAS = frozenset(("was", "'s", "is", "were", "happened", "be", "has"))
 HEDGES = frozenset((
     "about", "maybe", "roughly", "around", "over", "nearly", "almost", "only", "just", "at", "all", "some",
     "a", "good", "now", "must", "have", "been", "be", "for", "on", "getting", "well", "say",
 ))  # fmt: skip
 OPENERS = HEDGES | frozenset((
-    "but", "and", "so", "since", "from", "the", "these", "this", "past", "last", "then", "over", "ever",
-    "however", "anyway", "well", "sometime", "only", "thing", "different", "new",
+    "but", "and", "so", "since", "from", "the", "these", "this", "past", "last", "then", "ever", "however",
+    "anyway", "sometime", "thing", "different", "new", "before", "after", "until", "in", "late", "early",
 ))  # fmt: skip
-GOES_ON = frozenset(("of", "i", "he", "she", "we", "they", "it", "my", "his", "her", "the", "this", "now", "there"))
-"""Right behind a length of time that heads a sentence: "two weeks I've been hobbling"."""
+WHO = frozenset(("i", "he", "she", "we", "they", "it"))
+WHOSE = frozenset(("my", "his", "her", "their", "the", "both", "one", "this"))
+HAS = frozenset(("have", "has", "'s", "am", "is", "are", "been", "keep", "keeps"))
+"""Words behind a stretch of time that say who has had something for so long."""
 
-ENDED = ENDS | GONE | {"nowt", "retired", "married", "pregnant", "gone", "used"}
+COULD = frozenset(("could", "was", "still", "ran", "walked", "would"))
+"""Behind a time and who is told of, they say that all was well until then: "six months ago I could still run"."""
+
+FRAGMENT = frozenset(("i", "would", "say", "think", "guess", "reckon", "suppose", "or", "so", "now", "maybe"))
+NO_END = ENDS - {"stopped", "never", "nothing"}
+LIKE = frozenset((
+    "worst", "worse", "bad", "retired", "married", "pregnant", "used", "offered", "appointment", "booked",
+    "also", "rebuilt",
+))  # fmt: skip
+"""Words beside a point in time that make it no beginning."""
+
 TOLD = OWN | word.SIGN
 OTHERS = word.MEDICINE | word.ILLNESS
 
 THAT_WAS = "so long ago, said of what was told before"
 ALL_THAT = "so long of it"
 UP_TO_NOW = "a stretch of time up to now that heads what is told"
+STILL_WELL = "well so long ago"
 HAPPENED = "when what is told first happened"
 
 
@@ -52,23 +68,16 @@ def onsets_by_narration(ground: Ground, times: list[When]) -> Iterator[Onset]:
     if len(ground.kinds) < A_STORY or not ground.of(0, len(ground.kinds)) & OWN:
         return
     plain = [t for t in times if ground.context.is_plain(t.start) and not ground.context.others[t.start]]
-    for is_so, why in ((_that_was, THAT_WAS), (_all_that, ALL_THAT), (_heads, UP_TO_NOW), (_happened, HAPPENED)):
+    for is_so, why in (
+        (_all_that, ALL_THAT),
+        (_that_was, THAT_WAS),
+        (_heads, UP_TO_NOW),
+        (_still_well, STILL_WELL),
+    ):
         yield from ((t.start, t.end, t.days, why) for t in plain if is_so(t, ground))
-
-
-def _that_was(when: When, ground: Ground) -> bool:
-    """ "That was four hours ago", "it's been half a day"."""
-    items, place = ground.context.tokens.items, when.start
-    first = ground.context.layout.sentence_start[when.start]
-    if when.way not in POINTS or when.days < SOME_HOURS:
-        return False
-    while place > first and items[place - 1].norm in HEDGES:
-        place -= 1
-    if place - 2 < first or items[place - 1].norm not in WAS or items[place - 2].norm not in IT:
-        return False
-    opens = place - 2 == first or bool(items[place - 2].before) or items[place - 3].norm in ("and", "but", "so")
-    before = ground.of(max(0, place - BACK), place)
-    return opens and bool(before & TOLD)
+    for index, when in enumerate(plain):
+        if (index == 0 or when.days >= A_DAY) and _happened(when, ground):
+            yield when.start, when.end, when.days, HAPPENED
 
 
 def _all_that(when: When, ground: Ground) -> bool:
@@ -79,19 +88,54 @@ def _all_that(when: When, ground: Ground) -> bool:
     if items[end].norm != "of" or items[end].before or not _is_head(when, ground):
         return False
     after = items[end + 1].norm
-    return after in IT or after.endswith("ing") or bool(ground.of(end, end + 6) & TOLD)
+    return after in IT or after.endswith("ing") or bool(ground.of(end, end + NEAR) & TOLD)
+
+
+def _that_was(when: When, ground: Ground) -> bool:
+    """ "That was four hours ago", "it's been half a day"."""
+    items, place = ground.context.tokens.items, when.start
+    first = ground.context.layout.sentence_start[when.start]
+    if when.way not in POINTS or not SOME_HOURS <= when.days <= 2 * SOME_WEEKS:
+        return False
+    while place > first and items[place - 1].norm in HEDGES:
+        place -= 1
+    if place - 2 < first or items[place - 1].norm not in WAS or items[place - 2].norm not in IT:
+        return False
+    opens = place - 2 == first or bool(items[place - 2].before) or items[place - 3].norm in ("and", "so")
+    return opens and bool(ground.of(max(0, place - BACK), place) & TOLD)
 
 
 def _heads(when: When, ground: Ground) -> bool:
     """ "For five days the left hip has been getting worse", "since July he wakes sobbing"."""
     items, layout = ground.context.tokens.items, ground.context.layout
-    since = when.way == "since" or (when.start and items[when.start - 1].norm == "since")
-    if not (since or when.way in ("for", "in") or (when.way == "span" and _goes_on(when, ground))):
+    since = when.way == "since" or (when.start > 0 and items[when.start - 1].norm == "since")
+    who = _who(when, ground)
+    if any(items[p].norm == "also" for p in range(when.end, min(when.end + NEAR, len(items)))):
+        return False
+    if not (since or when.way == "for" or (when.way in ("span", "in") and who)):
         return False
     if (not since and when.days < A_DAY) or not _is_head(when, ground):
         return False
-    ahead = range(when.end, min(layout.sentence_end[when.end - 1], when.end + AHEAD))
-    return _tells(ahead, ground)
+    end = layout.sentence_end[when.end - 1]
+    if all(items[p].norm in FRAGMENT for p in range(when.end, end)):
+        return bool(ground.of(max(0, when.start - AHEAD), when.start) & TOLD)
+    ahead = range(when.end, min(end, when.end + AHEAD))
+    return _tells(ahead, ground) or (who and not since and not ground.of(when.end, end) & ALIEN)
+
+
+def _who(when: When, ground: Ground) -> bool:
+    """Whether it follows at once who has had something for so long: "two weeks I've been hobbling"."""
+    items = ground.context.tokens.items[when.end : when.end + SUBJECT]
+    norms = [t.norm for t in items if t.norm not in ("now", "already")]
+    return len(norms) > 1 and not items[0].before and norms[0] in WHO and norms[1] in HAS
+
+
+def _still_well(when: When, ground: Ground) -> bool:
+    """ "Six months ago I could still leap out of my chair"."""
+    items = ground.context.tokens.items[when.end : when.end + SUBJECT]
+    norms = [t.norm for t in items]
+    told = len(norms) == SUBJECT and norms[0] in WHO and norms[1] in COULD
+    return told and when.way == "ago" and when.days >= A_DAY and _is_head(when, ground)
 
 
 def _happened(when: When, ground: Ground) -> bool:
@@ -99,20 +143,19 @@ def _happened(when: When, ground: Ground) -> bool:
     layout, items = ground.context.layout, ground.context.tokens.items
     if when.way not in POINTS or when.days > SOME_WEEKS:
         return False
-    if ground.of(max(0, when.start - NEAR), when.end + NEAR) & OTHERS:
-        return False
     first, end = layout.sentence_start[when.start], layout.sentence_end[when.end - 1]
-    if _tells(range(max(first, when.start - 2 * AHEAD), min(end, when.end + 2 * AHEAD)), ground):
+    if end - first <= when.end - when.start + 1:
+        return False
+    beside = range(max(first, when.start - NEAR), min(end, when.end + NEAR))
+    if ground.of(beside.start, beside.stop) & OTHERS or any(items[p].norm in LIKE for p in beside):
+        return False
+    near = range(max(first, when.start - WIDE), min(end, when.end + WIDE))
+    if _tells(near, ground):
         return True
-    befell = any(ground.marks.has("befell", p) or ground.kinds[p] & word.HAPPENING for p in range(first, end))
     after = layout.sentence_end[end] if end < len(items) else end
-    return befell and _tells(range(end, min(after, end + 2 * AHEAD)), ground)
-
-
-def _goes_on(when: When, ground: Ground) -> bool:
-    """Whether who has it follows a bare length of time at once."""
-    items = ground.context.tokens.items
-    return when.end < len(items) and not items[when.end].before and items[when.end].norm in GOES_ON
+    befell = any(ground.marks.has("befell", p) or ground.kinds[p] & word.HAPPENING for p in near)
+    free = not ground.of(near.start, near.stop) & (ALIEN & ~word.HAPPENING)
+    return (befell or free) and _tells(range(end, min(after, end + WIDE)), ground)
 
 
 def _is_head(when: When, ground: Ground) -> bool:
@@ -121,7 +164,9 @@ def _is_head(when: When, ground: Ground) -> bool:
     first = ground.context.layout.sentence_start[when.start]
     while place > first and not items[place].before and items[place - 1].norm in OPENERS:
         place -= 1
-    return place == first or bool(items[place].before)
+    if place == first:
+        return True
+    return bool(items[place].before) and not ground.of(max(first, place - NEAR), place) & word.MEDICINE
 
 
 def _tells(places: range, ground: Ground) -> bool:
@@ -130,6 +175,6 @@ def _tells(places: range, ground: Ground) -> bool:
     told = next((p for p in places if ground.kinds[p] & (TOLD | ALIEN)), None)
     if told is None or not ground.context.is_plain(told) or ground.kinds[told] & OTHERS:
         return False
-    if any(items[p].norm in ENDED or items[p].norm in CHANGED for p in places):
+    if any(items[p].norm in NO_END for p in places):
         return False
     return any(ground.kinds[p] & TOLD and ground.context.is_plain(p) for p in places)

@@ -19,7 +19,7 @@ from charley.intake.lingering import begun_before
 from charley.intake.narrated import onsets_by_narration
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
-from charley.intake.stretches import onsets_by_stretches
+from charley.intake.stretches import is_of_a_child, onsets_by_stretches
 from charley.intake.thence import began_then, leads_back, time_before
 from charley.intake.topics import tells_cramp
 from charley.intake.values import Reading
@@ -58,7 +58,8 @@ def onset_readings(readings: list[Reading], ground: Ground, library: Library) ->
     kept = [begun_before(_own(reading, starts, ground), starts, ground, library) for reading in readings]
     if any(r.what == STARTED and r.status == "taken" for r in kept):
         return kept
-    return [*kept, *_found(ground, context, library)]
+    found = _found(ground, context, library)
+    return [*kept, *(begun_before(reading, starts, ground, library) for reading in found)]
 
 
 def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
@@ -76,6 +77,8 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
         )
     if when.way == "for" and when.days < A_LENGTH:
         return replace(reading, status="dropped", why=f"{reading.why}; how long it lasts")
+    if is_of_a_child(when, ground):
+        return replace(reading, status="dropped", why=f"{reading.why}; how far gone she is")
     if not (_of_the_last(first, when, ground) or _of_another(when, ground)):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; the time of something else")

@@ -51,18 +51,30 @@ def find_span(tokens: list[Token], place: int, at: dict[int, Amount], today: dat
         return _bare(tokens, place)
     elif word in ("fortnight", "week", "month", "year") and _word(tokens, place + 1) in ("ago", "back"):
         return When(place, place + 2, DAYS[word], "ago")
+    elif word == "fortnight" and _word(tokens, place + 1) == "of" and (place == 0 or tokens[place].before):
+        return When(place, place + 1, DAYS[word], "span")
     else:
         return None
     while _word(tokens, end) in LARGE:
         end += 1
     days = unit_days(_word(tokens, end))
     if days is None:
-        return None
+        return _weekdays_ago(tokens, place, end, value, today)
     return (
         _before_weekday(tokens, place, end + 1, value * days, today)
         or counted_from(tokens, place, end + 1, value * days, today)
         or _placed(tokens, place, end + 1, value, days)
     )
+
+
+def _weekdays_ago(
+    tokens: list[Token], start: int, end: int, value: float, today: date | None
+) -> When | None:
+    """ "Two Sundays ago"."""
+    word = _word(tokens, end).removesuffix("s")
+    if word not in WEEKDAYS or _word(tokens, end + 1) not in ("ago", "back"):
+        return None
+    return When(start, end + 2, days_since_weekday(word, today) + DAYS["week"] * (value - 1.0), "ago")
 
 
 def _before_weekday(
