@@ -27,6 +27,8 @@ FAR = 5
 EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 """Before a feast or a month these make it none that went by."""
 
+EVERY_ONE = frozenset(("every", "each"))
+
 TO_COME = frozenset(("next", "coming"))
 """Before a weekday they make it one that is still to come."""
 
@@ -102,6 +104,8 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         return end, days_since_weekday(word, today) + 7 * (before or week), since
     if word == "weekend" and lead:
         return place + 1, days_since_weekday("saturday", today), since
+    if {word_at(tokens, place - 1), word_at(tokens, place - 2)} & EVERY_ONE:
+        return None
     if word_at(tokens, place - 1) in EVERY or _is_no_date(tokens, place):
         return None
     if word in MONTHS:

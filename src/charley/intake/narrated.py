@@ -21,8 +21,9 @@ A_STORY = 55
 """Only so long a text is a story; in a short one a bare time may be anything's."""
 
 POINTS = ("ago", "last", "since")
-BACK, NEAR, AHEAD, WIDE = 45, 6, 14, 28
-"""How many words before "that was", beside a time, and behind one are looked through."""
+BACK, NEAR, AHEAD, WIDE, FAR = 70, 6, 14, 28, 50
+"""How many words before "that was", beside a time, and behind one are looked through; and behind
+what befell somebody."""
 
 SUBJECT = 3
 """How many words behind a time tell who has it."""
@@ -49,9 +50,23 @@ FRAGMENT = frozenset(("i", "would", "say", "think", "guess", "reckon", "suppose"
 NO_END = ENDS - {"stopped", "never", "nothing"}
 LIKE = frozenset((
     "worst", "worse", "bad", "retired", "married", "pregnant", "used", "offered", "appointment", "booked",
-    "also", "rebuilt",
+    "also", "rebuilt", "saw", "dentist", "physio", "doctor", "gp", "nurse", "hospital", "scan", "said",
 ))  # fmt: skip
 """Words beside a point in time that make it no beginning."""
+
+LIMBS = frozenset((
+    "hip", "hips", "groin", "buttock", "bum", "arm", "arms", "hand", "hands", "fingers", "knee", "knees",
+))  # fmt: skip
+"""Parts of the body that are told of like a leg where they head a story."""
+
+BEFELL = frozenset((
+    "slid", "slipped", "backed", "caught", "keeled", "collapsed", "knocked", "bumped", "tripped", "tumbled",
+    "clattered", "jarred",
+))  # fmt: skip
+"""What befell somebody, beside the group of the lexicon."""
+
+HAPPENS = IT | frozenset(("they", "happens", "happened", "happening", "comes", "these"))
+MOST_BEFORE = 8
 
 TOLD = OWN | word.SIGN
 OTHERS = word.MEDICINE | word.ILLNESS
@@ -72,6 +87,7 @@ def onsets_by_narration(ground: Ground, times: list[When]) -> Iterator[Onset]:
         (_all_that, ALL_THAT),
         (_that_was, THAT_WAS),
         (_heads, UP_TO_NOW),
+        (_since_then, UP_TO_NOW),
         (_still_well, STILL_WELL),
     ):
         yield from ((t.start, t.end, t.days, why) for t in plain if is_so(t, ground))
@@ -97,18 +113,20 @@ def _that_was(when: When, ground: Ground) -> bool:
     first = ground.context.layout.sentence_start[when.start]
     if when.way not in POINTS or not SOME_HOURS <= when.days <= 2 * SOME_WEEKS:
         return False
-    while place > first and items[place - 1].norm in HEDGES:
+    while place > first and items[place - 1].norm in HEDGES | WAS:
         place -= 1
-    if place - 2 < first or items[place - 1].norm not in WAS or items[place - 2].norm not in IT:
+    was = any(items[p].norm in WAS for p in range(place, when.start))
+    place -= 1
+    if place < first or not was or items[place].norm not in IT:
         return False
-    opens = place - 2 == first or bool(items[place - 2].before) or items[place - 3].norm in ("and", "so")
+    opens = place == first or bool(items[place].before) or items[place - 1].norm in ("and", "so")
     return opens and bool(ground.of(max(0, place - BACK), place) & TOLD)
 
 
 def _heads(when: When, ground: Ground) -> bool:
     """ "For five days the left hip has been getting worse", "since July he wakes sobbing"."""
     items, layout = ground.context.tokens.items, ground.context.layout
-    since = when.way == "since" or (when.start > 0 and items[when.start - 1].norm == "since")
+    since = _is_since(when, ground)
     who = _who(when, ground)
     if any(items[p].norm == "also" for p in range(when.end, min(when.end + NEAR, len(items)))):
         return False
@@ -119,8 +137,25 @@ def _heads(when: When, ground: Ground) -> bool:
     end = layout.sentence_end[when.end - 1]
     if all(items[p].norm in FRAGMENT for p in range(when.end, end)):
         return bool(ground.of(max(0, when.start - AHEAD), when.start) & TOLD)
-    ahead = range(when.end, min(end, when.end + AHEAD))
+    ahead = range(when.end, min(end, when.end + (WIDE if since else AHEAD)))
     return _tells(ahead, ground) or (who and not since and not ground.of(when.end, end) & ALIEN)
+
+
+def _is_since(when: When, ground: Ground) -> bool:
+    items = ground.context.tokens.items
+    return when.way == "since" or (when.start > 0 and items[when.start - 1].norm == "since")
+
+
+def _since_then(when: When, ground: Ground) -> bool:
+    """ "Happens every single run since I joined up in spring", "it has crept up on me since Christmas"."""
+    items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
+    if not _is_since(when, ground) or items[first].norm not in HAPPENS:
+        return False
+    lead = next((p for p in range(when.start, first, -1) if items[p].norm == "since"), None)
+    if lead is None or lead - first > MOST_BEFORE:
+        return False
+    ended = any(items[p].norm in ENDS or items[p].norm in LIKE for p in range(first, lead))
+    return not ended and not ground.of(first, when.start) & (ALIEN & ~word.HAPPENING)
 
 
 def _who(when: When, ground: Ground) -> bool:
@@ -141,7 +176,8 @@ def _still_well(when: When, ground: Ground) -> bool:
 def _happened(when: When, ground: Ground) -> bool:
     """ "On Sunday I got a hot pain down my thigh", "yesterday she slid and turned her leg"."""
     layout, items = ground.context.layout, ground.context.tokens.items
-    if when.way not in POINTS or when.days > SOME_WEEKS:
+    counted = when.way == "span" and when.end < len(items) and items[when.end].norm == "since"
+    if not (when.way in POINTS or counted) or when.days > SOME_WEEKS:
         return False
     first, end = layout.sentence_start[when.start], layout.sentence_end[when.end - 1]
     if end - first <= when.end - when.start + 1:
@@ -152,10 +188,17 @@ def _happened(when: When, ground: Ground) -> bool:
     near = range(max(first, when.start - WIDE), min(end, when.end + WIDE))
     if _tells(near, ground):
         return True
+    if counted or any(_befell(p, ground) for p in near):
+        return _tells(range(end, min(len(items), end + FAR)), ground, first=False)
     after = layout.sentence_end[end] if end < len(items) else end
-    befell = any(ground.marks.has("befell", p) or ground.kinds[p] & word.HAPPENING for p in near)
-    free = not ground.of(near.start, near.stop) & (ALIEN & ~word.HAPPENING)
-    return (befell or free) and _tells(range(end, min(after, end + WIDE)), ground)
+    free = not ground.of(near.start, near.stop) & ALIEN
+    return free and _tells(range(end, min(after, end + WIDE)), ground)
+
+
+def _befell(place: int, ground: Ground) -> bool:
+    """Whether something befell somebody here."""
+    told = ground.marks.has("befell", place) or bool(ground.kinds[place] & word.HAPPENING)
+    return told or ground.context.tokens.items[place].norm in BEFELL
 
 
 def _is_head(when: When, ground: Ground) -> bool:
@@ -169,12 +212,13 @@ def _is_head(when: When, ground: Ground) -> bool:
     return bool(items[place].before) and not ground.of(max(first, place - NEAR), place) & word.MEDICINE
 
 
-def _tells(places: range, ground: Ground) -> bool:
-    """Whether a complaint or another sign is told here first, and no end of it."""
-    items = ground.context.tokens.items
-    told = next((p for p in places if ground.kinds[p] & (TOLD | ALIEN)), None)
-    if told is None or not ground.context.is_plain(told) or ground.kinds[told] & OTHERS:
+def _tells(places: range, ground: Ground, first: bool = True) -> bool:
+    """Whether a complaint or another sign is told here (before anything else), and no end of it."""
+    items, plain = ground.context.tokens.items, ground.context.is_plain
+    limbs = [p for p in places if items[p].norm in LIMBS]
+    told = next((p for p in places if ground.kinds[p] & (TOLD | ALIEN) or p in limbs), None)
+    if told is None or (first and (not plain(told) or ground.kinds[told] & OTHERS)):
         return False
-    if any(items[p].norm in NO_END for p in places):
+    if first and any(items[p].norm in NO_END for p in places):
         return False
-    return any(ground.kinds[p] & TOLD and ground.context.is_plain(p) for p in places)
+    return any((ground.kinds[p] & TOLD or p in limbs) and plain(p) for p in places)

@@ -29,6 +29,8 @@ MORE = frozenset((
 """Words between "for" and the number: for the best part of, for well over, for coming up to."""
 
 MOST_BETWEEN = 6
+ENDS = (".", "?", "!", ";")
+"""Marks behind which another sentence begins."""
 
 MANY = {("a", "good", "few"): 5.0, ("quite", "a", "few"): 5.0, ("a", "fair", "few"): 5.0,
         ("a", "good", "many"): 10.0}  # fmt: skip
@@ -86,6 +88,8 @@ def _before_weekday(
     after = end
     while after < end + 3 and _word(tokens, after) in ("last", "ago", "on", "past"):
         after += 1
+    if any(token.before in ENDS for token in tokens[end : after + 1]):
+        return None
     word = _word(tokens, after)
     if word == "yesterday" and after == end:
         return When(start, after + 1, days + 1, "ago")
@@ -163,7 +167,8 @@ def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When |
     if after in ("now", "already", "running", "solid") or (after, next_after) == ("at", "least"):
         return When(start, end, days, "for")
     single = _word(tokens, start) in ("a", "an") and _word(tokens, start + 1) not in ("good", "fair")
-    apart = after in NOT_SPANS or (single and _word(tokens, start - 1) not in COUNTS)
+    of_it = after == "of" and next_after in ("this", "that", "it", "these", "them")
+    apart = after in NOT_SPANS or (not of_it and single and _word(tokens, start - 1) not in COUNTS)
     return When(start, end, days, "span") if days >= SHORTEST_SPAN and not apart else None
 
 
