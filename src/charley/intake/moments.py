@@ -36,6 +36,8 @@ PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
     ("this", "dinnertime"): (0.0, "ago"),
     ("this", "lunchtime"): (0.0, "ago"),
     ("this", "teatime"): (0.0, "ago"),
+    ("the", "early", "hours"): (0.3, "ago"),
+    ("the", "small", "hours"): (0.3, "ago"),
     ("earlier", "today"): (0.0, "ago"),
     ("this", "week"): (4.0, "in"),
     ("this", "month"): (15.0, "in"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from charley.intake import pieces as word
 from charley.intake.ends import ENDS
+from charley.intake.feasts import WEEKDAYS
 from charley.intake.lengths import When
 from charley.intake.owning import ALIEN, OWN
 from charley.intake.pieces import Ground
@@ -47,6 +48,7 @@ COULD = frozenset(("could", "was", "still", "ran", "walked", "would"))
 """Behind a time and who is told of, they say that all was well until then: "six months ago I could still run"."""
 
 FRAGMENT = frozenset(("i", "would", "say", "think", "guess", "reckon", "suppose", "or", "so", "now", "maybe"))
+JOINS = frozenset(("and", "but", "so"))
 NO_END = ENDS - {"stopped", "never", "nothing"}
 LIKE = frozenset((
     "worst", "worse", "bad", "retired", "married", "pregnant", "used", "offered", "appointment", "booked",
@@ -71,6 +73,13 @@ MOST_BEFORE = 8
 TOLD = OWN | word.SIGN
 OTHERS = word.MEDICINE | word.ILLNESS
 
+AT = frozenset(("at", "around", "about", "round", "by"))
+NOON = frozenset(("noon", "midday", "lunchtime", "dinnertime", "teatime", "lunch", "tea"))
+LAST_HOUR, SOME_OF_A_DAY = 12.0, 0.2
+EVERY = frozenset(("every", "each"))
+
+SINCE_EVENT = "since what happened then"
+BY_THE_CLOCK = "at an hour of this day"
 THAT_WAS = "so long ago, said of what was told before"
 ALL_THAT = "so long of it"
 UP_TO_NOW = "a stretch of time up to now that heads what is told"
@@ -83,17 +92,47 @@ def onsets_by_narration(ground: Ground, times: list[When]) -> Iterator[Onset]:
     if len(ground.kinds) < A_STORY or not ground.of(0, len(ground.kinds)) & OWN:
         return
     plain = [t for t in times if ground.context.is_plain(t.start) and not ground.context.others[t.start]]
+    earlier = {
+        why: [t for t in plain if is_so(t, ground)] for why, is_so in ((THAT_WAS, _that_was), (HAPPENED, _happened))
+    }
+    for that in earlier[THAT_WAS]:
+        first = next((t for t in earlier[HAPPENED] if t.start < that.start and t.days > that.days), None)
+        if first is not None:
+            yield first.start, first.end, first.days, HAPPENED
     for is_so, why in (
         (_all_that, ALL_THAT),
         (_that_was, THAT_WAS),
         (_heads, UP_TO_NOW),
         (_since_then, UP_TO_NOW),
+        (_since_event, SINCE_EVENT),
         (_still_well, STILL_WELL),
     ):
         yield from ((t.start, t.end, t.days, why) for t in plain if is_so(t, ground))
     for index, when in enumerate(plain):
-        if (index == 0 or when.days >= A_DAY) and _happened(when, ground):
+        if (when.days >= A_DAY or _is_first(plain[:index], ground)) and _happened(when, ground):
             yield when.start, when.end, when.days, HAPPENED
+    yield from _by_the_clock(ground)
+
+
+def _is_first(earlier: list[When], ground: Ground) -> bool:
+    """Whether no time before tells of the complaint."""
+    layout = ground.context.layout
+    return not any(
+        ground.of(layout.sentence_start[t.start], layout.sentence_end[t.end - 1]) & OWN for t in earlier
+    )
+
+
+def _by_the_clock(ground: Ground) -> Iterator[Onset]:
+    """ "At two she began pulling at her leg", "around noon he moaned that his legs were knotting"."""
+    items, layout, numbers = ground.context.tokens.items, ground.context.layout, ground.context.numbers
+    for place in sorted({*layout.sentence_start}):
+        if items[place].norm not in AT or place + 2 >= len(items) or not ground.context.is_plain(place):
+            continue
+        hour = place + 1 in numbers and 1 <= numbers[place + 1].value <= LAST_HOUR
+        if not (hour or items[place + 1].norm in NOON) or items[place + 2].norm not in WHO | WHOSE:
+            continue
+        if _tells(range(place + 2, min(layout.sentence_end[place], place + WIDE)), ground):
+            yield place, place + 2, SOME_OF_A_DAY, BY_THE_CLOCK
 
 
 def _all_that(when: When, ground: Ground) -> bool:
@@ -115,7 +154,8 @@ def _that_was(when: When, ground: Ground) -> bool:
         return False
     while place > first and items[place - 1].norm in HEDGES | WAS:
         place -= 1
-    was = any(items[p].norm in WAS for p in range(place, when.start))
+    between = {items[p].norm for p in range(place, when.start)}
+    was = not between.isdisjoint(WAS) and not ("now" in between and items[when.start].norm in WEEKDAYS)
     place -= 1
     if place < first or not was or items[place].norm not in IT:
         return False
@@ -128,9 +168,10 @@ def _heads(when: When, ground: Ground) -> bool:
     items, layout = ground.context.tokens.items, ground.context.layout
     since = _is_since(when, ground)
     who = _who(when, ground)
+    subject = when.end < len(items) and not items[when.end].before and items[when.end].norm in WHO
     if any(items[p].norm == "also" for p in range(when.end, min(when.end + NEAR, len(items)))):
         return False
-    if not (since or when.way == "for" or (when.way in ("span", "in") and who)):
+    if not (since or when.way == "for" or (when.way in ("span", "in") and (who or subject))):
         return False
     if (not since and when.days < A_DAY) or not _is_head(when, ground):
         return False
@@ -158,6 +199,18 @@ def _since_then(when: When, ground: Ground) -> bool:
     return not ended and not ground.of(first, when.start) & (ALIEN & ~word.HAPPENING)
 
 
+def _since_event(when: When, ground: Ground) -> bool:
+    """ "And since the doctor swapped me to it two months ago, my legs get a fizzy need to move"."""
+    items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
+    low = max(first, when.start - AHEAD)
+    lead = next((p for p in range(when.start - 2, low - 1, -1) if items[p].norm == "since"), None)
+    if lead is None or when.way not in (*POINTS, "in") or any(items[p].before for p in range(lead + 1, when.start)):
+        return False
+    if lead > first and not items[lead].before and items[lead - 1].norm not in ("and", "but", "ever", "so"):
+        return False
+    return _tells(range(when.end, min(len(items), when.end + WIDE)), ground)
+
+
 def _who(when: When, ground: Ground) -> bool:
     """Whether it follows at once who has had something for so long: "two weeks I've been hobbling"."""
     items = ground.context.tokens.items[when.end : when.end + SUBJECT]
@@ -176,6 +229,8 @@ def _still_well(when: When, ground: Ground) -> bool:
 def _happened(when: When, ground: Ground) -> bool:
     """ "On Sunday I got a hot pain down my thigh", "yesterday she slid and turned her leg"."""
     layout, items = ground.context.layout, ground.context.tokens.items
+    if when.start and items[when.start - 1].norm in EVERY:
+        return False
     counted = when.way == "span" and when.end < len(items) and items[when.end].norm == "since"
     if not (when.way in POINTS or counted) or when.days > SOME_WEEKS:
         return False
@@ -183,7 +238,7 @@ def _happened(when: When, ground: Ground) -> bool:
     if end - first <= when.end - when.start + 1:
         return False
     beside = range(max(first, when.start - NEAR), min(end, when.end + NEAR))
-    if ground.of(beside.start, beside.stop) & OTHERS or any(items[p].norm in LIKE for p in beside):
+    if any(_is_other(ground.kinds[p]) for p in beside) or any(items[p].norm in LIKE for p in beside):
         return False
     near = range(max(first, when.start - WIDE), min(end, when.end + WIDE))
     if _tells(near, ground):
@@ -207,7 +262,7 @@ def _is_head(when: When, ground: Ground) -> bool:
     first = ground.context.layout.sentence_start[when.start]
     while place > first and not items[place].before and items[place - 1].norm in OPENERS:
         place -= 1
-    if place == first:
+    if place == first or (place < when.start and items[place].norm in JOINS):
         return True
     return bool(items[place].before) and not ground.of(max(first, place - NEAR), place) & word.MEDICINE
 
@@ -217,8 +272,13 @@ def _tells(places: range, ground: Ground, first: bool = True) -> bool:
     items, plain = ground.context.tokens.items, ground.context.is_plain
     limbs = [p for p in places if items[p].norm in LIMBS]
     told = next((p for p in places if ground.kinds[p] & (TOLD | ALIEN) or p in limbs), None)
-    if told is None or (first and (not plain(told) or ground.kinds[told] & OTHERS)):
+    if told is None or (first and (not plain(told) or _is_other(ground.kinds[told]))):
         return False
     if first and any(items[p].norm in NO_END for p in places):
         return False
     return any((ground.kinds[p] & TOLD or p in limbs) and plain(p) for p in places)
+
+
+def _is_other(kinds: int) -> bool:
+    """Whether a word tells of a medicine or an illness, and of no leg."""
+    return bool(kinds & OTHERS) and not kinds & OWN
