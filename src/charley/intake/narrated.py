@@ -18,7 +18,7 @@ Onset = tuple[int, int, float, str]
 SOME_HOURS, A_DAY, SOME_WEEKS = 0.02, 1.0, 45.0
 """Days of an attack that is still going on, of a stretch, and for which a point in time still tells it."""
 
-A_STORY = 55
+A_STORY = 50
 """Only so long a text is a story; in a short one a bare time may be anything's."""
 
 POINTS = ("ago", "last", "since")
@@ -72,6 +72,7 @@ MOST_BEFORE = 8
 
 TOLD = OWN | word.SIGN
 OTHERS = word.MEDICINE | word.ILLNESS
+
 
 AT = frozenset(("at", "around", "about", "round", "by"))
 NOON = frozenset(("noon", "midday", "lunchtime", "dinnertime", "teatime", "lunch", "tea"))
@@ -173,7 +174,7 @@ def _heads(when: When, ground: Ground) -> bool:
         return False
     if not (since or when.way == "for" or (when.way in ("span", "in") and (who or subject))):
         return False
-    if (not since and when.days < A_DAY) or not _is_head(when, ground):
+    if (not since and when.days < A_DAY) or not _is_head(when, ground) or items[when.start].norm == "within":
         return False
     end = layout.sentence_end[when.end - 1]
     if all(items[p].norm in FRAGMENT for p in range(when.end, end)):
@@ -229,7 +230,7 @@ def _still_well(when: When, ground: Ground) -> bool:
 def _happened(when: When, ground: Ground) -> bool:
     """ "On Sunday I got a hot pain down my thigh", "yesterday she slid and turned her leg"."""
     layout, items = ground.context.layout, ground.context.tokens.items
-    if when.start and items[when.start - 1].norm in EVERY:
+    if when.start and items[when.start - 1].norm in EVERY | {"within"}:
         return False
     counted = when.way == "span" and when.end < len(items) and items[when.end].norm == "since"
     if not (when.way in POINTS or counted) or when.days > SOME_WEEKS:
@@ -243,9 +244,14 @@ def _happened(when: When, ground: Ground) -> bool:
     near = range(max(first, when.start - WIDE), min(end, when.end + WIDE))
     if _tells(near, ground):
         return True
+    behind = range(end, min(len(items), end + SUBJECT * 2))
+    if any(items[p].norm == "fine" for p in behind):
+        return False
     if counted or any(_befell(p, ground) for p in near):
         return _tells(range(end, min(len(items), end + FAR)), ground, first=False)
     after = layout.sentence_end[end] if end < len(items) else end
+    if any(items[p].norm in ENDS for p in range(end, after)):
+        return False
     free = not ground.of(near.start, near.stop) & ALIEN
     return free and _tells(range(end, min(after, end + WIDE)), ground)
 
