@@ -52,7 +52,7 @@ JOINS = frozenset(("and", "but", "so"))
 NO_END = ENDS - {"stopped", "never", "nothing"}
 LIKE = frozenset((
     "worst", "worse", "bad", "retired", "married", "pregnant", "used", "offered", "appointment", "booked",
-    "also", "rebuilt", "saw", "dentist", "physio", "doctor", "gp", "nurse", "hospital", "scan", "said",
+    "also", "rebuilt", "grinding", "saw", "dentist", "physio", "doctor", "gp", "nurse", "hospital", "scan", "said",
 ))  # fmt: skip
 """Words beside a point in time that make it no beginning."""
 
@@ -63,10 +63,12 @@ LIMBS = frozenset((
 
 BEFELL = frozenset((
     "slid", "slipped", "backed", "caught", "keeled", "collapsed", "knocked", "bumped", "tripped", "tumbled",
-    "clattered", "jarred",
+    "clattered", "jarred", "barged", "shoved", "toppled", "stumbled",
 ))  # fmt: skip
 """What befell somebody, beside the group of the lexicon."""
 
+GOING = frozenset(("been", "keeps", "keep", "is", "are", "'s"))
+OFTEN = frozenset(("nights", "daily", "nightly", "evenings", "mornings"))
 HAPPENS = IT | frozenset(("they", "happens", "happened", "happening", "comes", "these"))
 MOST_BEFORE = 8
 
@@ -105,6 +107,7 @@ def onsets_by_narration(ground: Ground, times: list[When]) -> Iterator[Onset]:
         (_that_was, THAT_WAS),
         (_heads, UP_TO_NOW),
         (_since_then, UP_TO_NOW),
+        (_has_been, UP_TO_NOW),
         (_since_event, SINCE_EVENT),
         (_still_well, STILL_WELL),
     ):
@@ -170,7 +173,8 @@ def _heads(when: When, ground: Ground) -> bool:
     since = _is_since(when, ground)
     who = _who(when, ground)
     subject = when.end < len(items) and not items[when.end].before and items[when.end].norm in WHO
-    if any(items[p].norm == "also" for p in range(when.end, min(when.end + NEAR, len(items)))):
+    behind = [t.norm for t in items[when.end : when.end + SUBJECT]]
+    if "also" in behind or (subject and behind[1:2] in (["had"], ["would"]) and behind[2:] != ["say"]):
         return False
     if not (since or when.way == "for" or (when.way in ("span", "in") and (who or subject))):
         return False
@@ -179,6 +183,8 @@ def _heads(when: When, ground: Ground) -> bool:
     end = layout.sentence_end[when.end - 1]
     if all(items[p].norm in FRAGMENT for p in range(when.end, end)):
         return bool(ground.of(max(0, when.start - AHEAD), when.start) & TOLD)
+    if since and not ground.of(when.end, end) & (TOLD | ALIEN) and end < len(items):
+        end = layout.sentence_end[end]
     ahead = range(when.end, min(end, when.end + (WIDE if since else AHEAD)))
     return _tells(ahead, ground) or (who and not since and not ground.of(when.end, end) & ALIEN)
 
@@ -198,6 +204,21 @@ def _since_then(when: When, ground: Ground) -> bool:
         return False
     ended = any(items[p].norm in ENDS or items[p].norm in LIKE for p in range(first, lead))
     return not ended and not ground.of(first, when.start) & (ALIEN & ~word.HAPPENING)
+
+
+def _has_been(when: When, ground: Ground) -> bool:
+    """ "My hip's been grumbling for five years", "arches and toes, four nights out of seven for two months"."""
+    items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
+    if when.way != "for" or when.days < A_DAY:
+        return False
+    before = range(max(first, when.start - AHEAD), when.start)
+    if any(items[p].norm in ENDS or items[p].norm in LIKE for p in before):
+        return False
+    own = any(ground.kinds[p] & OWN or items[p].norm in LIMBS for p in before)
+    goes_on = any(items[p].norm in GOING and items[p + 1].norm.endswith("ing") for p in before)
+    often = any(items[p].norm in OFTEN for p in before)
+    alien = any(_is_other(ground.kinds[p]) or ground.kinds[p] & word.HAPPENING for p in before)
+    return own and (goes_on or often) and not alien
 
 
 def _since_event(when: When, ground: Ground) -> bool:
@@ -280,9 +301,10 @@ def _tells(places: range, ground: Ground, first: bool = True) -> bool:
     told = next((p for p in places if ground.kinds[p] & (TOLD | ALIEN) or p in limbs), None)
     if told is None or (first and (not plain(told) or _is_other(ground.kinds[told]))):
         return False
-    if first and any(items[p].norm in NO_END for p in places):
+    own = next((p for p in places if (ground.kinds[p] & TOLD or p in limbs) and plain(p)), None)
+    if own is None:
         return False
-    return any((ground.kinds[p] & TOLD or p in limbs) and plain(p) for p in places)
+    return not first or not any(items[p].norm in NO_END for p in places if p <= own + 1)
 
 
 def _is_other(kinds: int) -> bool:
