@@ -1,5 +1,5 @@
-"""A beginning as a story tells it: "that was four hours ago", "for five days the left hip has been worse", "two
-years of that", "on Sunday I got a hot pain down the front of my thigh"."""
+"""A beginning as a story tells it: "that was four hours ago", "for five days the left hip has been worse",
+"two years of that", "on Sunday I got a hot pain down the front of my thigh"."""
 
 from __future__ import annotations
 
@@ -45,14 +45,19 @@ HAS = frozenset(("have", "has", "'s", "am", "is", "are", "been", "keep", "keeps"
 """Words behind a stretch of time that say who has had something for so long."""
 
 COULD = frozenset(("could", "was", "still", "ran", "walked", "would"))
-"""Behind a time and who is told of, they say that all was well until then: "six months ago I could still run"."""
+"""Behind a time and who is told of, they say that all was well until then: "months ago I could still run"."""
 
 FRAGMENT = frozenset(("i", "would", "say", "think", "guess", "reckon", "suppose", "or", "so", "now", "maybe"))
-JOINS = frozenset(("and", "but", "so"))
 NO_END = ENDS - {"stopped", "never", "nothing"}
+WELL_NOW = NO_END - {"until", "till", "without"}
+HABIT = frozenset(("if", "whenever", "ever", "always", "usual", "usually", "every", "nights", "bed"))
+"""Words behind an event by which a cramp is one that comes again and again."""
+
+JOINS = frozenset(("and", "but", "so"))
 LIKE = frozenset((
     "worst", "worse", "bad", "retired", "married", "pregnant", "used", "offered", "appointment", "booked",
-    "also", "rebuilt", "grinding", "saw", "dentist", "physio", "doctor", "gp", "nurse", "hospital", "scan", "said",
+    "also", "rebuilt", "grinding", "saw", "dentist", "physio", "doctor", "gp", "nurse", "hospital", "scan",
+    "said",
 ))  # fmt: skip
 """Words beside a point in time that make it no beginning."""
 
@@ -96,7 +101,8 @@ def onsets_by_narration(ground: Ground, times: list[When]) -> Iterator[Onset]:
         return
     plain = [t for t in times if ground.context.is_plain(t.start) and not ground.context.others[t.start]]
     earlier = {
-        why: [t for t in plain if is_so(t, ground)] for why, is_so in ((THAT_WAS, _that_was), (HAPPENED, _happened))
+        why: [t for t in plain if is_so(t, ground)]
+        for why, is_so in ((THAT_WAS, _that_was), (HAPPENED, _happened))
     }
     for that in earlier[THAT_WAS]:
         first = next((t for t in earlier[HAPPENED] if t.start < that.start and t.days > that.days), None)
@@ -185,6 +191,8 @@ def _heads(when: When, ground: Ground) -> bool:
         return bool(ground.of(max(0, when.start - AHEAD), when.start) & TOLD)
     if since and not ground.of(when.end, end) & (TOLD | ALIEN) and end < len(items):
         end = layout.sentence_end[end]
+        if any(items[p].norm in HABIT for p in range(when.end, min(end, when.end + WIDE))):
+            return False
     ahead = range(when.end, min(end, when.end + (WIDE if since else AHEAD)))
     return _tells(ahead, ground) or (who and not since and not ground.of(when.end, end) & ALIEN)
 
@@ -207,13 +215,15 @@ def _since_then(when: When, ground: Ground) -> bool:
 
 
 def _has_been(when: When, ground: Ground) -> bool:
-    """ "My hip's been grumbling for five years", "arches and toes, four nights out of seven for two months"."""
+    """ "My hip's been grumbling for five years", "arches and toes, four nights in seven for two months"."""
     items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
     if when.way != "for" or when.days < A_DAY:
         return False
     before = range(max(first, when.start - AHEAD), when.start)
     if any(items[p].norm in ENDS or items[p].norm in LIKE for p in before):
         return False
+    if any(items[p].norm == "spent" for p in before):
+        return _tells(range(when.end, min(len(items), when.end + AHEAD)), ground)
     own = any(ground.kinds[p] & OWN or items[p].norm in LIMBS for p in before)
     goes_on = any(items[p].norm in GOING and items[p + 1].norm.endswith("ing") for p in before)
     often = any(items[p].norm in OFTEN for p in before)
@@ -226,7 +236,11 @@ def _since_event(when: When, ground: Ground) -> bool:
     items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
     low = max(first, when.start - AHEAD)
     lead = next((p for p in range(when.start - 2, low - 1, -1) if items[p].norm == "since"), None)
-    if lead is None or when.way not in (*POINTS, "in") or any(items[p].before for p in range(lead + 1, when.start)):
+    if (
+        lead is None
+        or when.way not in (*POINTS, "in")
+        or any(items[p].before for p in range(lead + 1, when.start))
+    ):
         return False
     if lead > first and not items[lead].before and items[lead - 1].norm not in ("and", "but", "ever", "so"):
         return False
@@ -264,9 +278,12 @@ def _happened(when: When, ground: Ground) -> bool:
         return False
     near = range(max(first, when.start - WIDE), min(end, when.end + WIDE))
     if _tells(near, ground):
-        return True
-    behind = range(end, min(len(items), end + SUBJECT * 2))
-    if any(items[p].norm == "fine" for p in behind):
+        return not any(
+            items[p].norm in WELL_NOW and items[p + 1].norm != "reason" for p in near if p + 1 < end
+        )
+    if any(t.norm == "fine" for t in items[end : end + 2 * SUBJECT]):
+        return False
+    if any(t.norm in HABIT for t in items[end : end + AHEAD]):
         return False
     if counted or any(_befell(p, ground) for p in near):
         return _tells(range(end, min(len(items), end + FAR)), ground, first=False)

@@ -69,9 +69,7 @@ def find_span(tokens: list[Token], place: int, at: dict[int, Amount], today: dat
     )
 
 
-def _weekdays_ago(
-    tokens: list[Token], start: int, end: int, value: float, today: date | None
-) -> When | None:
+def _weekdays_ago(tokens: list[Token], start: int, end: int, value: float, today: date | None) -> When | None:
     """ "Two Sundays ago"."""
     word = _word(tokens, end).removesuffix("s")
     if word not in WEEKDAYS or _word(tokens, end + 1) not in ("ago", "back"):
@@ -113,7 +111,7 @@ def _placed(tokens: list[Token], start: int, end: int, value: float, unit: float
     end, value = _rest(tokens, end, value)
     days, after, next_after = value * unit, _word(tokens, end), _word(tokens, end + 1)
     parted = end < len(tokens) and bool(tokens[end].before)
-    goes_on = bool(next_after) and not tokens[end + 1].before
+    goes_on = next_after not in ("", "and", "but", "now") and not tokens[end + 1].before
     if (
         after in ("ago", "back", "earlier", "previously", "since")
         and not parted
