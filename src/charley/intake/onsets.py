@@ -51,7 +51,8 @@ def onset_readings(readings: list[Reading], ground: Ground, library: Library) ->
     """The readings without times of something else, and with when it began where no pattern tells it."""
     context = ground.context
     if not context.times:
-        return readings
+        told = any(r.what == STARTED and r.status == "taken" for r in readings)
+        return readings if told else [*readings, *_found(ground, context, library)]
     starts = [token.start for token in context.tokens.items]
     if not tells_cramp(context, ground.marks):
         ground = _with_legs(readings, starts, ground)
