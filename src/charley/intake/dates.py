@@ -19,13 +19,15 @@ LEADS = (*SINCE, "in", "last", "this", "on", "until", "by", "at", "after", "befo
 BETWEEN = frozenset((
     "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start",
     "beginning", "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this",
-    "approx", "or", "so", "easter", "new", "first", "some", "time",
+    "approx", "or", "so", "before", "easter", "new", "first", "some", "time",
 ))  # fmt: skip
 FAR = 5
 """So many words may stand between "since" and the month: since about the end of March."""
 
 EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 """Before a feast or a month these make it none that went by."""
+
+EVERY_ONE = frozenset(("every", "each"))
 
 TO_COME = frozenset(("next", "coming"))
 """Before a weekday they make it one that is still to come."""
@@ -97,9 +99,13 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
         if is_habitual(tokens, place) or _is_to_come(tokens, place):
             return None
         before = (word_at(tokens, place + 1), word_at(tokens, place + 2)) == ("before", "last")
-        return place + 1 + 2 * before, days_since_weekday(word, today) + 7 * before, since
+        week = since and word_at(tokens, place + 1) == "week" and lead in SINCE
+        end = place + 1 + 2 * before + week
+        return end, days_since_weekday(word, today) + 7 * (before or week), since
     if word == "weekend" and lead:
         return place + 1, days_since_weekday("saturday", today), since
+    if {word_at(tokens, place - 1), word_at(tokens, place - 2)} & EVERY_ONE:
+        return None
     if word_at(tokens, place - 1) in EVERY or _is_no_date(tokens, place):
         return None
     if word in MONTHS:

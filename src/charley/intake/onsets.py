@@ -16,9 +16,10 @@ from charley.intake.hits import Context
 from charley.intake.lasting import is_new, lasts
 from charley.intake.lengths import When
 from charley.intake.lingering import begun_before
+from charley.intake.narrated import onsets_by_narration
 from charley.intake.owning import BACK, OWN
 from charley.intake.pieces import Ground
-from charley.intake.stretches import onsets_by_stretches
+from charley.intake.stretches import is_of_a_child, onsets_by_stretches
 from charley.intake.thence import began_then, leads_back, time_before
 from charley.intake.topics import tells_cramp
 from charley.intake.values import Reading
@@ -50,14 +51,16 @@ def onset_readings(readings: list[Reading], ground: Ground, library: Library) ->
     """The readings without times of something else, and with when it began where no pattern tells it."""
     context = ground.context
     if not context.times:
-        return readings
+        told = any(r.what == STARTED and r.status == "taken" for r in readings)
+        return readings if told else [*readings, *_found(ground, context, library)]
     starts = [token.start for token in context.tokens.items]
     if not tells_cramp(context, ground.marks):
         ground = _with_legs(readings, starts, ground)
     kept = [begun_before(_own(reading, starts, ground), starts, ground, library) for reading in readings]
     if any(r.what == STARTED and r.status == "taken" for r in kept):
         return kept
-    return [*kept, *_found(ground, context, library)]
+    found = _found(ground, context, library)
+    return [*kept, *(begun_before(reading, starts, ground, library) for reading in found)]
 
 
 def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
@@ -75,6 +78,8 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
         )
     if when.way == "for" and when.days < A_LENGTH:
         return replace(reading, status="dropped", why=f"{reading.why}; how long it lasts")
+    if is_of_a_child(when, ground):
+        return replace(reading, status="dropped", why=f"{reading.why}; how far gone she is")
     if not (_of_the_last(first, when, ground) or _of_another(when, ground)):
         return reading
     return replace(reading, status="dropped", why=f"{reading.why}; the time of something else")
@@ -159,3 +164,4 @@ def _told(ground: Ground, context: Context) -> Iterator[tuple[int, int, float, s
             if before is not None:
                 yield place, place + 1, before.days, THEN
     yield from onsets_by_what_befell(ground, times)
+    yield from onsets_by_narration(ground, times)

@@ -29,6 +29,8 @@ MORE = frozenset((
 """Words between "for" and the number: for the best part of, for well over, for coming up to."""
 
 MOST_BETWEEN = 6
+ENDS = (".", "?", "!", ";")
+"""Marks behind which another sentence begins."""
 
 MANY = {("a", "good", "few"): 5.0, ("quite", "a", "few"): 5.0, ("a", "fair", "few"): 5.0,
         ("a", "good", "many"): 10.0}  # fmt: skip
@@ -51,18 +53,28 @@ def find_span(tokens: list[Token], place: int, at: dict[int, Amount], today: dat
         return _bare(tokens, place)
     elif word in ("fortnight", "week", "month", "year") and _word(tokens, place + 1) in ("ago", "back"):
         return When(place, place + 2, DAYS[word], "ago")
+    elif word == "fortnight" and _word(tokens, place + 1) == "of" and (place == 0 or tokens[place].before):
+        return When(place, place + 1, DAYS[word], "span")
     else:
         return None
     while _word(tokens, end) in LARGE:
         end += 1
     days = unit_days(_word(tokens, end))
     if days is None:
-        return None
+        return _weekdays_ago(tokens, place, end, value, today)
     return (
         _before_weekday(tokens, place, end + 1, value * days, today)
         or counted_from(tokens, place, end + 1, value * days, today)
         or _placed(tokens, place, end + 1, value, days)
     )
+
+
+def _weekdays_ago(tokens: list[Token], start: int, end: int, value: float, today: date | None) -> When | None:
+    """ "Two Sundays ago"."""
+    word = _word(tokens, end).removesuffix("s")
+    if word not in WEEKDAYS or _word(tokens, end + 1) not in ("ago", "back"):
+        return None
+    return When(start, end + 2, days_since_weekday(word, today) + DAYS["week"] * (value - 1.0), "ago")
 
 
 def _before_weekday(
@@ -74,6 +86,8 @@ def _before_weekday(
     after = end
     while after < end + 3 and _word(tokens, after) in ("last", "ago", "on", "past"):
         after += 1
+    if any(token.before in ENDS for token in tokens[end : after + 1]):
+        return None
     word = _word(tokens, after)
     if word == "yesterday" and after == end:
         return When(start, after + 1, days + 1, "ago")
@@ -97,10 +111,11 @@ def _placed(tokens: list[Token], start: int, end: int, value: float, unit: float
     end, value = _rest(tokens, end, value)
     days, after, next_after = value * unit, _word(tokens, end), _word(tokens, end + 1)
     parted = end < len(tokens) and bool(tokens[end].before)
+    goes_on = next_after not in ("", "and", "but", "now") and not tokens[end + 1].before
     if (
         after in ("ago", "back", "earlier", "previously", "since")
         and not parted
-        and not (after == "since" and next_after)
+        and not (after == "since" and goes_on)
     ):
         return When(start, end + 1 + (next_after == "today"), days, "ago")
     if after == "before" and next_after in ("", "that", "this", "last"):
@@ -150,7 +165,8 @@ def _bare_span(tokens: list[Token], start: int, end: int, days: float) -> When |
     if after in ("now", "already", "running", "solid") or (after, next_after) == ("at", "least"):
         return When(start, end, days, "for")
     single = _word(tokens, start) in ("a", "an") and _word(tokens, start + 1) not in ("good", "fair")
-    apart = after in NOT_SPANS or (single and _word(tokens, start - 1) not in COUNTS)
+    of_it = after == "of" and next_after in ("this", "that", "it", "these", "them")
+    apart = after in NOT_SPANS or (not of_it and single and _word(tokens, start - 1) not in COUNTS)
     return When(start, end, days, "span") if days >= SHORTEST_SPAN and not apart else None
 
 

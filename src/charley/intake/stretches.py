@@ -14,6 +14,9 @@ from charley.intake.pieces import Ground
 A_DAY, SOME_MONTHS = 1.0, 400.0
 MOST_BARE = 56.0
 """Days: more weeks than these, set off by a comma, are those of a child."""
+FEW_WEEKS = 28.0
+"""Days from which somebody may count her weeks."""
+
 LEADS, AHEAD, BACK, PRONOUN = 6, 10, 40, 7
 """How many words may stand between the head of a sentence and its time, behind it up to what is told, back
 to what a fragment goes on with, and between "it" and its time."""
@@ -76,6 +79,9 @@ CARRYING = frozenset((
 ))  # fmt: skip
 """In such a text bare weeks are those of a child."""
 
+TO_SINCE = (HEDGES - FROM) | {"last", "this"}
+"""Words between "since" and its time."""
+
 COMPLAINT = word.CRAMP | word.PAIN | word.LIMB
 JOINS = frozenset(("and", "but", "so"))
 TOLD = OWN | ALIEN | word.SIGN
@@ -116,11 +122,22 @@ def _of_a_child(when: When, ground: Ground, carrying: bool, parted: bool) -> boo
     return weeks and when.way == "span" and (carrying or (parted and when.days > MOST_BARE))
 
 
+def is_of_a_child(when: When, ground: Ground) -> bool:
+    """Whether bare weeks, a sentence or a piece of their own, are how far gone somebody is: "30 weeks."."""
+    items, context = ground.context.tokens.items, ground.context
+    follows = items[when.end] if when.end < len(items) else None
+    opens = when.start == context.layout.sentence_start[when.start]
+    if not opens or not (follows is None or follows.before) or when.days < FEW_WEEKS:
+        return False
+    carrying = any(token.norm in CARRYING for token in items)
+    return _of_a_child(when, ground, carrying, True)
+
+
 def _follows_since(when: When, ground: Ground) -> bool:
     """Whether a "since" or "from" leads to a time."""
     items, first = ground.context.tokens.items, ground.context.layout.sentence_start[when.start]
     place = when.start
-    while place > max(first, when.start - 3) and items[place - 1].norm in HEDGES - FROM:
+    while place > max(first, when.start - 3) and items[place - 1].norm in TO_SINCE:
         place -= 1
     return place > first and items[place - 1].norm in FROM
 
