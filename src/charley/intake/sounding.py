@@ -3,7 +3,8 @@
 People's ways of telling have no end, and a sentence may tell of danger in words that no pattern holds. Each
 word weighs as much as it stands oftener in sentences that tell a sign of danger than in others; the weights
 of a sentence are added. Where they come to enough and no pattern read the sign, the one whose sentences share
-most of these words is taken, asked back, and counts until it is answered. (docs/decisions/0012)
+most of these words is taken, asked back, and counts until it is answered. Less is enough in a story that
+sounds grave as a whole: a danger told in new words is told all through it. (docs/decisions/0012)
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ from charley.records.library import Library
 
 SURE = 2.2
 """From so much on a sentence sounds like danger: the sum of its weights over the root of their number."""
+
+GRAVE = 2.6
+"""From so much on a whole story sounds like danger, weighed in the same way."""
+
+LIKELY = 1.2
+"""From so much on a sentence of such a story does."""
 
 STORY = 40
 """A text of fewer words is short enough for the patterns."""
@@ -44,11 +51,12 @@ def sounding(
         return
     read = {reading.what for reading in readings if reading.status != "dropped"}
     told = [r.start for r in readings if r.status == "taken" and r.answer is True and _is_sign(r, library)]
+    sure = LIKELY if _weight(_own_words(context, 0, count), sounds) > GRAVE else SURE
     start = 0
     while start < count:
         end = layout.sentence_end[start]
         words = set() if _is_read(context, start, end, told) else _own_words(context, start, end)
-        finding = _sign(words, sounds) if _is_danger(words, sounds) else None
+        finding = _sign(words, sounds) if len(words) >= FEWEST and _weight(words, sounds) > sure else None
         if finding is not None and finding not in read and library.findings[finding].type == YES_NO:
             read.add(finding)
             heavy = nlargest(SHOWN, sorted(words), key=lambda word: sounds.words.get(word, 0.0))
@@ -80,9 +88,10 @@ def _own_words(context: Context, start: int, end: int) -> set[str]:
     }
 
 
-def _is_danger(words: set[str], sounds: Sounds) -> bool:
-    weight = sum(sounds.words.get(word, 0.0) for word in words)
-    return len(words) >= FEWEST and weight > SURE * sqrt(len(words))
+def _weight(words: set[str], sounds: Sounds) -> float:
+    """How much different words sound like danger together: the sum of their weights over the root of their
+    number."""
+    return sum(sounds.words.get(word, 0.0) for word in words) / sqrt(max(1, len(words)))
 
 
 def _sign(words: set[str], sounds: Sounds) -> str | None:
