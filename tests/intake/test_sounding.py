@@ -10,7 +10,7 @@ import pytest
 
 from charley.intake import Reading, read_story
 from charley.intake.chart import Speller
-from charley.intake.sounding import STORY, WHY
+from charley.intake.sounding import MOST, STORY, WHY
 from charley.reading.telling import names_of, speller
 from charley.records.lexicon import Sounds
 from charley.records.library import Library
@@ -89,6 +89,47 @@ def test_a_sign_that_was_read_or_denied_or_a_sentence_that_tells_one_is_left(
     sounded: Sounded, told: str
 ) -> None:
     assert sounded(f"{PLAIN} {told}") == []
+
+
+FAINT = dict.fromkeys(("grimble", "wattle", "brindle", "sprock", "flimmer"), 4.4)
+FAINT_SIGNS = {"grimble": "breathless_sudden", "wattle": "fever", "brindle": "one_leg_swollen"}
+EVEN = "I went out for the paper and {} and came home again"
+GRAVE_STORY = f"I am not myself. {EVEN.format('grimble')}. {EVEN.format('wattle')}. {EVEN.format('brindle')}."
+MORE = "The clock on the wall said sprock, then flimmer, sprock, flimmer."
+"""Each sentence sounds a little like danger, and the more of such words a story has, the graver it sounds."""
+
+
+@pytest.fixture(scope="module")
+def faintly(library: Library) -> Callable[[str], list[str]]:
+    """The signs of a second look where single sentences sound like little."""
+    signs = {word: ((finding, 1.0),) for word, finding in FAINT_SIGNS.items()}
+    words = Speller(replace(speller().lexicon, sounds=Sounds(FAINT, signs)))
+
+    def tell(text: str) -> list[str]:
+        story = read_story(text, library, words, names_of(library), DAY)
+        return [reading.what for reading in story.readings if reading.why.startswith(WHY)]
+
+    return tell
+
+
+def test_in_a_story_that_sounds_grave_two_likely_sentences_at_most_are_taken(
+    faintly: Callable[[str], list[str]],
+) -> None:
+    assert len(faintly(f"{GRAVE_STORY} {MORE}")) == MOST
+
+
+def test_the_same_sentences_are_left_in_a_story_that_does_not(faintly: Callable[[str], list[str]]) -> None:
+    plain = "Then I read the news, fed the hens, swept the yard and rang my sister about her garden."
+    assert faintly(f"{EVEN.format('grimble')}. {plain} {PLAIN}") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "signs"), [("It is a cramp in my left calf at night", 1), ("It is a thing in my life", 2)]
+)
+def test_a_sentence_that_told_of_the_cramp_was_understood(
+    faintly: Callable[[str], list[str]], told: str, signs: int
+) -> None:
+    assert len(faintly(f"{EVEN.format('grimble')}. {told}, wattle. {EVEN.format('sprock')}. {MORE}")) == signs
 
 
 def test_the_lexicon_holds_counts_and_plain_words_of_danger_weigh_more(library: Library) -> None:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from heapq import nlargest
 from math import sqrt
+from typing import NamedTuple
 
 from charley.intake.hits import Context
 from charley.intake.scopes import NONE
@@ -29,6 +30,12 @@ GRAVE = 2.6
 LIKELY = 1.2
 """From so much on a sentence of such a story does."""
 
+MOST = 2
+"""So many sentences of a grave story, at most, are taken because they are likely."""
+
+ENOUGH = 2
+"""A sentence in which so many answers about the cramp were read was understood."""
+
 STORY = 40
 """A text of fewer words is short enough for the patterns."""
 
@@ -39,40 +46,66 @@ SHOWN = 4
 WHY = "sounds like a sign of danger by its words"
 YES_NO = "yes_no"
 DANGER = ("safety", "child")
-"""Sections of findings of danger."""
+CRAMP = "the_cramp"
+"""Sections of findings: of danger, and of the cramp itself."""
 
 
-def sounding(
-    readings: list[Reading], context: Context, sounds: Sounds, library: Library
-) -> Iterator[Reading]:
-    """A reading for each sentence that sounds like a sign which was not read."""
-    layout, count = context.layout, len(context.tokens.items)
+class _Sentence(NamedTuple):
+    """A sentence in which no danger was read: its first token, the place after its last, its words, how much
+    they sound like danger, the likeliest sign, and how many answers about the cramp were read in it."""
+
+    start: int
+    end: int
+    words: set[str]
+    weight: float
+    sign: str
+    understood: int
+
+
+def sounding(readings: list[Reading], context: Context, sounds: Sounds, library: Library) -> list[Reading]:
+    """Readings for the sentences that sound like a sign which was not read."""
+    count = len(context.tokens.items)
     if count < STORY:
-        return
-    read = {reading.what for reading in readings if reading.status != "dropped"}
-    told = [r.start for r in readings if r.status == "taken" and r.answer is True and _is_sign(r, library)]
-    sure = LIKELY if _weight(_own_words(context, 0, count), sounds) > GRAVE else SURE
+        return []
+    found = list(_unread(readings, context, sounds, library))
+    heard = {s.sign: s for s in reversed(found) if s.weight > SURE}
+    if _weight(_own_words(context, 0, count), sounds) > GRAVE:
+        likely = (s for s in found if s.weight > LIKELY and s.understood < ENOUGH and s.sign not in heard)
+        strongest = {s.sign: s for s in sorted(likely, key=lambda s: s.weight)}
+        chosen = nlargest(MOST - len(heard), strongest.values(), key=lambda s: s.weight)
+        heard |= {s.sign: s for s in chosen}
+    return [_guess(sentence, context, sounds) for sentence in heard.values()]
+
+
+def _unread(
+    readings: list[Reading], context: Context, sounds: Sounds, library: Library
+) -> Iterator[_Sentence]:
+    """The sentences in which no sign of danger was read, and whose likeliest sign was read nowhere."""
+    told = [(r.start, r.what) for r in readings if r.status == "taken" and r.kind == "finding"]
+    of_danger = {r.what for r in readings if r.answer is True and _section(r, library) in DANGER}
+    of_cramp = {r.what for r in readings if _section(r, library) == CRAMP}
+    read = {r.what for r in readings if r.status != "dropped"}
     start = 0
-    while start < count:
-        end = layout.sentence_end[start]
-        words = set() if _is_read(context, start, end, told) else _own_words(context, start, end)
-        finding = _sign(words, sounds) if len(words) >= FEWEST and _weight(words, sounds) > sure else None
-        if finding is not None and finding not in read and library.findings[finding].type == YES_NO:
-            read.add(finding)
-            heavy = nlargest(SHOWN, sorted(words), key=lambda word: sounds.words.get(word, 0.0))
-            why = f"{WHY}: {', '.join(heavy)}"
-            yield Reading("finding", finding, True, *context.words(start, end), why, guess=True)
+    while start < len(context.tokens.items):
+        end = context.layout.sentence_end[start]
+        first, last, _ = context.words(start, end)
+        here = {what for place, what in told if first <= place < last}
+        words = _own_words(context, start, end) if here.isdisjoint(of_danger) else set()
+        weight = _weight(words, sounds)
+        sign = _sign(words, sounds) if len(words) >= FEWEST and weight > LIKELY else None
+        if sign is not None and sign not in read and library.findings[sign].type == YES_NO:
+            yield _Sentence(start, end, words, weight, sign, len(here & of_cramp))
         start = end
 
 
-def _is_sign(reading: Reading, library: Library) -> bool:
-    return reading.kind == "finding" and library.findings[reading.what].section in DANGER
+def _guess(one: _Sentence, context: Context, sounds: Sounds) -> Reading:
+    heavy = nlargest(SHOWN, sorted(one.words), key=lambda word: sounds.words.get(word, 0.0))
+    why = f"{WHY}: {', '.join(heavy)}"
+    return Reading("finding", one.sign, True, *context.words(one.start, one.end), why, guess=True)
 
 
-def _is_read(context: Context, start: int, end: int, told: list[int]) -> bool:
-    """Whether a sign of danger was read in a sentence."""
-    first, last, _ = context.words(start, end)
-    return any(first <= place < last for place in told)
+def _section(reading: Reading, library: Library) -> str:
+    return library.findings[reading.what].section if reading.kind == "finding" else ""
 
 
 def _own_words(context: Context, start: int, end: int) -> set[str]:
