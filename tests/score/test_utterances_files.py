@@ -16,7 +16,7 @@ from charley.records.library import Library
 
 FOLDER = Path(__file__).parents[2] / "vignettes"
 HALVES = ("working", "heldout")
-LATER = (*(f"w{number}" for number in range(1, 44)), "heldout_2")
+LATER = (*(f"w{number}" for number in range(1, 45)), "heldout_2")
 TRAPS = {
     "correction", "double_negation", "hypothetical", "idiom", "negated_medicine", "negation", "number",
     "other_person", "past", "question", "uncertain", "wish",

@@ -9,10 +9,11 @@ sounds grave as a whole: a danger told in new words is told all through it. (doc
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from heapq import nlargest
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from charley.intake.hits import Context
@@ -51,61 +52,78 @@ CRAMP = "the_cramp"
 
 
 class _Sentence(NamedTuple):
-    """A sentence in which no danger was read: its first token, the place after its last, its words, how much
-    they sound like danger, the likeliest sign, and how many answers about the cramp were read in it."""
+    """A sentence: its first token, the place after its last, its words, how much they sound like danger,
+    whether a danger was read in it, and how many answers about the cramp."""
 
     start: int
     end: int
     words: set[str]
     weight: float
-    sign: str
+    danger: bool
     understood: int
 
 
 def sounding(readings: list[Reading], context: Context, sounds: Sounds, library: Library) -> list[Reading]:
     """Readings for the sentences that sound like a sign which was not read."""
-    count = len(context.tokens.items)
-    if count < STORY:
+    if len(context.tokens.items) < STORY:
         return []
-    found = list(_unread(readings, context, sounds, library))
-    heard = {s.sign: s for s in reversed(found) if s.weight > SURE}
-    if _weight(_own_words(context, 0, count), sounds) > GRAVE:
-        likely = (s for s in found if s.weight > LIKELY and s.understood < ENOUGH and s.sign not in heard)
-        strongest = {s.sign: s for s in sorted(likely, key=lambda s: s.weight)}
-        chosen = nlargest(MOST - len(heard), strongest.values(), key=lambda s: s.weight)
-        heard |= {s.sign: s for s in chosen}
-    return [_guess(sentence, context, sounds) for sentence in heard.values()]
+    read = {reading.what for reading in readings if reading.status != "dropped"}
+    story = list(_sentences(readings, context, sounds, library))
+    found = [s for s in story if s.weight > LIKELY and not s.danger and len(s.words) >= FEWEST]
+    heard = _by_sign((s for s in reversed(found) if s.weight > SURE), read, sounds, library)
+    likely = [s for s in found if s.weight <= SURE and s.understood < ENOUGH]
+    if likely and _weight(set().union(*(s.words for s in story)), sounds) > GRAVE:
+        weakest_first = sorted(likely, key=lambda s: s.weight)
+        more = _by_sign(weakest_first, read | heard.keys(), sounds, library)
+        heard |= dict(nlargest(MOST - len(heard), more.items(), key=lambda item: item[1].weight))
+    return [_guess(sign, sentence, context, sounds) for sign, sentence in heard.items()]
 
 
-def _unread(
+def _by_sign(
+    sentences: Iterable[_Sentence], read: Set[str], sounds: Sounds, library: Library
+) -> dict[str, _Sentence]:
+    """The last of the sentences for each likeliest sign that was read nowhere."""
+    signs = ((_sign(sentence.words, sounds), sentence) for sentence in sentences)
+    return {
+        sign: sentence
+        for sign, sentence in signs
+        if sign is not None and sign not in read and library.findings[sign].type == YES_NO
+    }
+
+
+def _sentences(
     readings: list[Reading], context: Context, sounds: Sounds, library: Library
 ) -> Iterator[_Sentence]:
-    """The sentences in which no sign of danger was read, and whose likeliest sign was read nowhere."""
-    told = [(r.start, r.what) for r in readings if r.status == "taken" and r.kind == "finding"]
-    of_danger = {r.what for r in readings if r.answer is True and _section(r, library) in DANGER}
-    of_cramp = {r.what for r in readings if _section(r, library) == CRAMP}
-    read = {r.what for r in readings if r.status != "dropped"}
     start = 0
-    while start < len(context.tokens.items):
+    for told in _by_sentence(readings, context):
         end = context.layout.sentence_end[start]
-        first, last, _ = context.words(start, end)
-        here = {what for place, what in told if first <= place < last}
-        words = _own_words(context, start, end) if here.isdisjoint(of_danger) else set()
-        weight = _weight(words, sounds)
-        sign = _sign(words, sounds) if len(words) >= FEWEST and weight > LIKELY else None
-        if sign is not None and sign not in read and library.findings[sign].type == YES_NO:
-            yield _Sentence(start, end, words, weight, sign, len(here & of_cramp))
+        sections = {one.what: library.findings[one.what].section for one in told}
+        danger = any(one.answer is True and sections[one.what] in DANGER for one in told)
+        words = _own_words(context, start, end)
+        understood = sum(section == CRAMP for section in sections.values())
+        yield _Sentence(start, end, words, _weight(words, sounds), danger, understood)
         start = end
 
 
-def _guess(one: _Sentence, context: Context, sounds: Sounds) -> Reading:
+def _by_sentence(readings: list[Reading], context: Context) -> Iterator[list[Reading]]:
+    """The findings that were read, sentence by sentence."""
+    told = sorted((r for r in readings if r.status == "taken" and r.kind == "finding"), key=_place)
+    items, ends, first, at = context.tokens.items, context.layout.sentence_end, 0, 0
+    while first < len(items):
+        first = ends[first]
+        behind = bisect_left(told, items[first - 1].end, lo=at, key=_place)
+        yield told[at:behind]
+        at = behind
+
+
+def _place(reading: Reading) -> int:
+    return reading.start
+
+
+def _guess(sign: str, one: _Sentence, context: Context, sounds: Sounds) -> Reading:
     heavy = nlargest(SHOWN, sorted(one.words), key=lambda word: sounds.words.get(word, 0.0))
     why = f"{WHY}: {', '.join(heavy)}"
-    return Reading("finding", one.sign, True, *context.words(one.start, one.end), why, guess=True)
-
-
-def _section(reading: Reading, library: Library) -> str:
-    return library.findings[reading.what].section if reading.kind == "finding" else ""
+    return Reading("finding", sign, True, *context.words(one.start, one.end), why, guess=True)
 
 
 def _own_words(context: Context, start: int, end: int) -> set[str]:
@@ -122,9 +140,10 @@ def _own_words(context: Context, start: int, end: int) -> set[str]:
 
 
 def _weight(words: set[str], sounds: Sounds) -> float:
-    """How much different words sound like danger together: the sum of their weights over the root of their
-    number."""
-    return sum(sounds.words.get(word, 0.0) for word in words) / sqrt(max(1, len(words)))
+    """How much different words sound like danger together: the sum of their weights, in whatever order they
+    come, over the root of their number."""
+    weights = sounds.words
+    return fsum([weights[word] for word in words if word in weights]) / sqrt(max(1, len(words)))
 
 
 def _sign(words: set[str], sounds: Sounds) -> str | None:
