@@ -171,3 +171,22 @@ def test_who_only_stands_by_or_has_it_too(tell: Tell, text: str, said: dict[str,
 )
 def test_whose_medicine_it_is(tell: Tell, text: str, medicine: str, taken: bool) -> None:
     assert (medicine in {reading.what for reading in tell(text).taken("medicine")}) is taken
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("My friend took two pills at a festival and nearly died. I get leg cramps in bed.", "toxin_contact"),
+        ("My sister's jaw clenched up with the antidepressants. I have cramp in my left calf.", "jaw_stiff"),
+        ("My mate snorted something and his jaw locked. I just have cramps at night.", "jaw_stiff"),
+        ("When the nurse pumped the cuff up on mum, her hand curled. I get cramp in bed.", "exam:trousseau"),
+        ("My mum is sharp as a tack. I get cramp in bed.", "confused_or_drowsy"),
+        (
+            "My neighbour was bitten by an adder last summer and his leg blew up. I get cramp.",
+            "toxin_contact",
+        ),
+        ("The man in the next bed couldn't move his leg. I was in for my cramps.", "leg_cannot_feel_or_move"),
+    ],
+)
+def test_what_befell_somebody_else_is_not_the_writers(tell: Tell, text: str, finding: str) -> None:
+    assert finding not in tell(text).answers
