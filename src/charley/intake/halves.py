@@ -1,4 +1,4 @@
-"""Half reassurances: what says that somebody is well and holds only up to a point denies no sign of danger.
+"""Half reassurances: what says that somebody is well and holds only up to a point denies no sign.
 
 "Fine until last night", "she hardly knows me", "I feel everything down to the knee", "my toes are pink but
 the two on the left", "her temperature was normal at lunch and now": of these nothing is known.
@@ -17,9 +17,12 @@ FAR = 8
 SAVE = frozenset(("except", "apart", "bar", "save", "besides"))
 """What leaves a part out, of a denial too."""
 
-UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier"}
+UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier", "again"}
 MORNINGS = (["in", "the", "morning"], ["in", "the", "mornings"])
-IN_PART = frozenset((("all", "but"), ("only", "with"), ("only", "by"), ("only", "if"), ("only", "when")))
+IN_PART = frozenset((
+    ("all", "but"), ("only", "with"), ("only", "by"), ("only", "if"), ("only", "when"),
+    ("good", "foot"), ("good", "leg"), ("good", "side"), ("good", "one"),
+))  # fmt: skip
 SCARCELY = frozenset(("hardly", "barely", "scarcely", "longer"))
 """Words right behind, or before, what says that somebody is well, which take half of it back."""
 
@@ -27,23 +30,29 @@ BUT = frozenset(("but", "bar", "except", "though", "although"))
 PARTS = frozenset(("left", "right", "other", "ones", "two", "three", "big", "little"))
 """What sets a part against the whole: "but the two little ones", "bar the right"."""
 
-WAS = frozenset(("was", "were", "been", "had"))
+WAS = frozenset(("was", "were"))
+NOW = frozenset(("now", "since", "today"))
+"""Behind what was so, they lead to what is."""
 
 
-def is_half(hit: Hit, context: Context) -> bool:
-    """Whether a "no" to a sign of danger, by `hit`, holds only up to a point or of a part."""
+def is_half(hit: Hit, context: Context, danger: bool) -> bool:
+    """Whether a "no" to a sign, by `hit`, holds only up to a point or of a part.
+
+    A sign that is of the morning may be denied of it; one of danger is not.
+    """
     last = context.layout.sentence_end[hit.end - 1]
     behind = [context.norm(place) for place in range(hit.end, min(hit.end + FAR, last))]
     near = behind[:HALF]
     told = {context.norm(place) for place in range(hit.start, hit.end)}
     if hit.pattern.mode != "against":
-        return not SAVE.isdisjoint(told.union(near)) or near in MORNINGS
+        part = not SAVE.isdisjoint(told.union(near)) or near[:1] == ["then"]
+        return part or (danger and near in MORNINGS)
     before = [context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)]
     if near[:2] == ["down", "to"] or not IN_PART.isdisjoint(pairwise(behind[: HALF + 1])):
         return True
     if not (UP_TO.isdisjoint(near) and SCARCELY.isdisjoint(before)):
         return True
-    return _leaves_a_part(behind) or ("now" in behind and not WAS.isdisjoint(told))
+    return _leaves_a_part(behind) or not (NOW.isdisjoint(behind) or WAS.isdisjoint(told))
 
 
 def _leaves_a_part(behind: list[str]) -> bool:

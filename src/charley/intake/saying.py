@@ -46,6 +46,9 @@ DANGER = "safety"
 EXAMINED = "examination"
 """The section of findings of an examination."""
 
+SIGNS = (DANGER, EXAMINED, "child", "other_signs")
+"""Sections of which a half reassurance denies nothing."""
+
 BY_PIECE = frozenset(("cramp_site", "cramp_timing"))
 """Findings that need no word of cramp beside them, where their piece of a sentence tells of a leg."""
 
@@ -75,14 +78,15 @@ def readings_of(
         number = hit.pattern.entry
         entry = lexicon.entries[number]
         finding = library.findings[entry.finding]
-        about = _taken_back(hit, hits.cancels[number], finding.section == DANGER, told, context)
+        danger = finding.section == DANGER
+        about = _taken_back(hit, hits.cancels[number], danger, told, context)
         if entry.needs and not (_short(hit, context) or (number, sentences[hit.start]) in topics):
             about = about if _is_of_cramp(hit, finding.id, told) else NO_TOPIC
         about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
         reading = _reading(hit, entry, finding, context, about)
         if reading is None:
             continue
-        if reading.answer is False and finding.section in (DANGER, EXAMINED) and is_half(hit, context):
+        if reading.answer is False and finding.section in SIGNS and is_half(hit, context, danger):
             reading = replace(reading, status="dropped", why=f"{reading.why}; only in part")
         if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
