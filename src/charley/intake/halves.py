@@ -17,7 +17,7 @@ FAR = 8
 SAVE = frozenset(("except", "apart", "bar", "save", "besides"))
 """What leaves a part out, of a denial too."""
 
-UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier", "again"}
+UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier", "again", "before", "yesterday"}
 MORNINGS = (["in", "the", "morning"], ["in", "the", "mornings"])
 IN_PART = frozenset((
     ("all", "but"), ("only", "with"), ("only", "by"), ("only", "if"), ("only", "when"),
@@ -30,9 +30,13 @@ BUT = frozenset(("but", "bar", "except", "though", "although"))
 PARTS = frozenset(("left", "right", "other", "ones", "two", "three", "big", "little"))
 """What sets a part against the whole: "but the two little ones", "bar the right"."""
 
-WAS = frozenset(("was", "were"))
+WAS = frozenset(("was", "were", "could"))
 NOW = frozenset(("now", "since", "today"))
 """Behind what was so, they lead to what is."""
+
+
+AIDS = frozenset(("crutches", "wheelchair", "splint", "brace", "morphine", "frame", "rollator"))
+"""What makes somebody do, or bear, what they could not without it."""
 
 
 def is_half(hit: Hit, context: Context, danger: bool) -> bool:
@@ -52,7 +56,8 @@ def is_half(hit: Hit, context: Context, danger: bool) -> bool:
         return True
     if not (UP_TO.isdisjoint(near) and SCARCELY.isdisjoint(before)):
         return True
-    return _leaves_a_part(behind) or not (NOW.isdisjoint(behind) or WAS.isdisjoint(told))
+    changed = not (NOW.isdisjoint(behind) or WAS.isdisjoint(told))
+    return changed or _leaves_a_part(behind) or not AIDS.isdisjoint(behind) or _is_of_other(hit, context)
 
 
 def _leaves_a_part(behind: list[str]) -> bool:
@@ -61,3 +66,8 @@ def _leaves_a_part(behind: list[str]) -> bool:
         word in BUT and not PARTS.isdisjoint(behind[place + 1 : place + HALF + 1])
         for place, word in enumerate(behind)
     )
+
+
+def _is_of_other(hit: Hit, context: Context) -> bool:
+    """ "It is cold, though the other foot is pink and warm": of this one nothing is said."""
+    return "other" in (context.norm(hit.start - 1), context.norm(hit.start))
