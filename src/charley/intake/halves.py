@@ -17,6 +17,9 @@ FAR = 8
 SAVE = frozenset(("except", "apart", "bar", "save", "besides"))
 """What leaves a part out, of a denial too."""
 
+BUT_FOR = frozenset(("then", "unless", "like", "yesterday", "enough"))
+"""The same, right behind a denial: "not swollen unless I stand"."""
+
 UP_TO = SAVE | {"until", "till", "hardly", "morning", "mornings", "earlier", "again", "before", "yesterday"}
 MORNINGS = (["in", "the", "morning"], ["in", "the", "mornings"])
 IN_PART = frozenset((
@@ -49,7 +52,7 @@ def is_half(hit: Hit, context: Context, danger: bool) -> bool:
     near = behind[:HALF]
     told = {context.norm(place) for place in range(hit.start, hit.end)}
     if hit.pattern.mode != "against":
-        part = not SAVE.isdisjoint(told.union(near)) or near[:1] == ["then"]
+        part = not SAVE.isdisjoint(told.union(near)) or not BUT_FOR.isdisjoint(near[:1])
         return part or (danger and near in MORNINGS)
     before = [context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)]
     if near[:2] == ["down", "to"] or not IN_PART.isdisjoint(pairwise(behind[: HALF + 1])):
