@@ -39,7 +39,11 @@ from charley.truth import Truth
 
 TODAY = date(2026, 11, 21)
 CALM = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-STOP = re.compile(r"\b(stop taking|(?<!you )take quinine|try tonic|wait and see|wait until)\b", re.IGNORECASE)
+STOP = re.compile(
+    r"\b(stop taking|(?<!you )(?<!\bI )take quinine|try tonic|wait and see|wait until)\b", re.IGNORECASE
+)
+"""Words of advice that nobody may be given; "you take quinine" tells why, and "tell them: I take quinine" is
+what to say at the desk."""
 
 
 @cache
@@ -208,6 +212,7 @@ def test_the_same_history_gives_the_same_plan_and_page(told: dict[str, Any]) -> 
 
 @CALM
 @given(histories())
+@example({"medicines": ["quinine"], "labs": [{"name": "Potassium", "value": 5.565, "unit": "mmol/L"}]})
 def test_every_plan_says_that_it_is_information_and_never_to_stop_or_wait(told: dict[str, Any]) -> None:
     _, plan = planned(told)
     text = " ".join(plan_markdown(plan).replace("\\", "").split())
