@@ -26,6 +26,7 @@ Tell = Callable[[str], Story]
         ("my mum has chest pain", {"chest_pain_breathing"}),
         ("my husband is out cold on the floor", {"passed_out"}),
         ("my son won't wake up", {"confused_or_drowsy"}),
+        ("my son is 8 and will not wake up, his legs cramped all night", {"confused_or_drowsy"}),
         ("my little boy won't stand on his leg", {"cannot_put_weight"}),
         ("mum was on the floor for hours before we found her", {"crushed_or_long_lie"}),
         ("Mum's got terrible veins", {"visible_veins"}),
