@@ -66,6 +66,8 @@ Tell = Callable[[str], Story]
         ("no bruises, then this morning purple spots all over", "new_bruises_spots"),
         ("breathing and swallowing fine until last night", "speech_swallow_trouble"),
         ("I can touch my chin to my chest only with agony", "stiff_neck_headache"),
+        ("I walk 100 yards without stopping and then my calf grips", "pain_on_walking"),
+        ("I take two quinine tablets a night, my eyes are as good as they were", "quinine_bleed_sight"),
         ("no chest pain except when I breathe in", "chest_pain_breathing"),
     ],
 )

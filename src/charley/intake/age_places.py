@@ -18,6 +18,27 @@ PEOPLE = frozenset((
 ))  # fmt: skip
 OWNERS = frozenset(("my", "his", "her", "their", "me"))
 
+INTRODUCES = frozenset((("i", "am"), ("name", "is"), ("this", "is"), ("am", "i")))
+OPENING = 40
+LASTING = frozenset((
+    "since", "for", "smoker", "smoke", "married", "retired", "diabetic", "widow", "widowed", "sober", "had",
+    "have", "working", "worked", "with", "on", "taking", "drinking", "there", "here", "same",
+))  # fmt: skip
+"""Words beside which years set off by a comma tell how long something lasts."""
+
+SUBJECTS = frozenset((
+    "i", "one", "nobody", "you", "my", "he", "she", "we", "his", "her", "people", "most", "who",
+))  # fmt: skip
+"""Behind "at 76" they begin what is told of somebody of that age."""
+
+LATE = 60
+GAUGES = frozenset((
+    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph",
+    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees",
+    "km", "room", "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
+))  # fmt: skip
+"""Words of a clause whose "at 77" is a measure or a place."""
+
 
 def in_years(amount: Amount, context: Context) -> bool:
     """ "Never a cramp in my 74 years", "Pt. 75 yrs,"."""
@@ -40,29 +61,6 @@ def _introduced(amount: Amount, context: Context) -> bool:
         and bool(mark_at(amount.start, context))
         and LASTING.isdisjoint(words)
     )
-
-
-INTRODUCES = frozenset((("i", "am"), ("name", "is"), ("this", "is"), ("am", "i")))
-OPENING = 40
-LASTING = frozenset((
-    "since", "for", "smoker", "smoke", "married", "retired", "diabetic", "widow", "widowed", "sober", "had",
-    "have", "working", "worked", "with", "on", "taking", "drinking", "there", "here", "same",
-))  # fmt: skip
-"""Words beside which years set off by a comma tell how long something lasts."""
-
-
-SUBJECTS = frozenset((
-    "i", "one", "nobody", "you", "my", "he", "she", "we", "his", "her", "people", "most", "who",
-))  # fmt: skip
-"""Behind "at 76" they begin what is told of somebody of that age."""
-
-LATE = 60
-GAUGES = frozenset((
-    "pulse", "rate", "temp", "temperature", "weight", "sats", "sugar", "sugars", "bp", "pressure", "mph",
-    "number", "house", "heart", "resting", "speed", "driving", "set", "kept", "bus", "train", "degrees",
-    "km", "room", "stop", "page", "gate", "junction", "oximeter", "reading", "steady",
-))  # fmt: skip
-"""Words of a clause whose "at 77" is a measure or a place."""
 
 
 def at_an_age(amount: Amount, context: Context) -> bool:

@@ -37,7 +37,6 @@ WAS = frozenset(("was", "were", "could"))
 NOW = frozenset(("now", "since", "today"))
 """Behind what was so, they lead to what is."""
 
-
 AIDS = frozenset(("crutches", "wheelchair", "splint", "brace", "morphine", "frame", "rollator"))
 """What makes somebody do, or bear, what they could not without it."""
 

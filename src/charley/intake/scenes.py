@@ -30,8 +30,10 @@ BESIDE_ME = frozenset(("beside", "near", "opposite", "behind", "with", "alongsid
 """Words before "me" that place somebody."""
 
 OWNERS = frozenset(("my", "our", "the", "a"))
-PAST = frozenset(("had", "used", "was", "were", "when", "says", "thinks", "not", "never", "no"))
-"""Words that make even what cannot wait a remark: it is over, somebody's saying, or denied."""
+PAST = frozenset(("had", "used", "was", "were", "when", "says", "thinks"))
+NOT = frozenset(("not", "never", "no"))
+"""Words that make even what cannot wait a remark: it is over, or somebody's saying; and right before it, that
+it is denied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ def is_remark(scene: Scene) -> bool:
     of what cannot wait: "my mum is confused"."""
     items = scene.tokens.items
     short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
-    urgent = bool(scene.marks.places("acute")) and PAST.isdisjoint(item.norm for item in items)
+    acute = any(NOT.isdisjoint(t.norm for t in items[place - 2 : place]) for place in scene.marks.places("acute"))
+    urgent = acute and PAST.isdisjoint(item.norm for item in items)
     return short and items[0].norm in OWNERS and not urgent
 
 
