@@ -56,8 +56,12 @@ PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {
     ("earlier", "this", "year"): (170.0, "ago"),
     ("a", "month", "of", "sundays"): (700.0, "span"),
 }
-FIRST = frozenset(words[0] for words in PHRASES)
-LONGEST = max(map(len, PHRASES))
+LENGTHS = {
+    first: sorted({len(words) for words in PHRASES if words[0] == first}, reverse=True)
+    for first in {words[0] for words in PHRASES}
+}
+"""How many words the phrases with a first word have, the longest first."""
+FIRST = frozenset(LENGTHS)
 
 MEALS = frozenset((
     "breakfast", "lunch", "lunchtime", "dinner", "dinnertime", "tea", "teatime", "supper", "bedtime", "dawn",
@@ -79,7 +83,7 @@ def find_moment(tokens: list[Token], place: int, today: date | None) -> When | N
     """A time named by its day, its month, its feast or its year."""
     word = word_at(tokens, place)
     if word in FIRST:
-        for length in range(LONGEST, 0, -1):
+        for length in LENGTHS[word]:
             told = PHRASES.get(tuple(word_at(tokens, p) for p in range(place, place + length)))
             if told is not None:
                 return When(place, place + length, *told)

@@ -78,7 +78,8 @@ def is_remark(scene: Scene) -> bool:
     of what cannot wait: "my mum is confused"."""
     items = scene.tokens.items
     short = len(items) <= SHORT or (len(items) <= REMARK and len(scene.signs) < SIGNS)
-    acute = any(NOT.isdisjoint(t.norm for t in items[place - 2 : place]) for place in scene.marks.places("acute"))
+    told = (items[max(0, place - 2) : place] for place in scene.marks.places("acute"))
+    acute = any(NOT.isdisjoint(token.norm for token in before) for before in told)
     urgent = acute and PAST.isdisjoint(item.norm for item in items)
     return short and items[0].norm in OWNERS and not urgent
 

@@ -17,7 +17,7 @@ def of_one_sex(readings: list[Reading]) -> list[Reading]:
     other = NOT_OF.get(str(next(iter(sexes))), ()) if len(sexes) == 1 else ()
     return [
         replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
-        if r.what == AGE and r.status == "taken" and _first_word(r) in other
+        if _is_age(r) and _first_word(r) in other
         else r
         for r in readings
     ]
@@ -25,12 +25,12 @@ def of_one_sex(readings: list[Reading]) -> list[Reading]:
 
 def of_the_writer(readings: list[Reading]) -> list[Reading]:
     """The readings without the age of "my ten-year-old" where the writer tells the own age: "I'm 45"."""
-    ages = [r for r in readings if r.what == AGE and r.status == "taken"]
+    ages = [r for r in readings if _is_age(r)]
     months = [r for r in ages if r.words.lower().endswith(("month", "months", "mth", "mths", "mo"))]
     if months:
         return [
             replace(r, status="dropped", why=f"{r.why}; of months")
-            if r in ages and any(m.start <= r.start and r.end < m.end for m in months)
+            if _is_age(r) and any(m.start <= r.start and r.end < m.end for m in months)
             else r
             for r in readings
         ]
@@ -39,10 +39,14 @@ def of_the_writer(readings: list[Reading]) -> list[Reading]:
     children = [r for r in ages if _first_word(r) in ("my", "our") and r.words.lower().endswith("old")]
     return [
         replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
-        if r in ages and any(c.start <= r.start and r.end <= c.end for c in children)
+        if _is_age(r) and any(c.start <= r.start and r.end <= c.end for c in children)
         else r
         for r in readings
     ]
+
+
+def _is_age(reading: Reading) -> bool:
+    return reading.what == AGE and reading.status == "taken"
 
 
 def _first_word(reading: Reading) -> str:

@@ -99,16 +99,26 @@ cdef int note(Room *room, uint32_t end, int32_t start, int32_t place, int32_t ca
     return 1
 
 
+cdef bint same_or_before(const Hit *one, const Hit *other) noexcept nogil:
+    """Whether a hit of the same end and start comes first, or is no other."""
+    return one.place < other.place or (one.place == other.place and one.caught <= other.caught)
+
+
 cdef int in_order(const void *one, const void *other) noexcept nogil:
-    cdef const Hit *a = <const Hit *>one
-    cdef const Hit *b = <const Hit *>other
-    if a.end != b.end:
-        return -1 if a.end < b.end else 1
-    if a.start != b.start:
-        return -1 if a.start < b.start else 1
-    if a.place != b.place:
-        return -1 if a.place < b.place else 1
-    return (a.caught > b.caught) - (a.caught < b.caught)
+    cdef uint32_t a = (<const uint32_t *>one)[0], b = (<const uint32_t *>other)[0]
+    return (a > b) - (a < b)
+
+
+cdef void settle(Hit *hits, size_t first, size_t last) noexcept nogil:
+    """Put hits of one end in order: by where they start they stand so already."""
+    cdef size_t at, to
+    cdef Hit now
+    for at in range(first + 1, last):
+        to, now = at, hits[at]
+        while to > first and hits[to - 1].start == now.start and not same_or_before(&hits[to - 1], &now):
+            hits[to] = hits[to - 1]
+            to -= 1
+        hits[to] = now
 
 
 cdef const Step *steps_of(const Form *form) noexcept nogil:
@@ -184,14 +194,38 @@ cdef class Found:
     def __dealloc__(self):
         free(self.hits)
 
-    cdef void take(self, Room *room):
-        """Take the sorted hits over, and note from where to where those of one end stand."""
-        cdef size_t first = 0, at
-        self.hits, room.hits = room.hits, NULL
-        for at in range(1, room.found + 1):
-            if at == room.found or self.hits[at].end != self.hits[first].end:
-                self.ranges[self.hits[first].end] = (first, at)
-                first = at
+    cdef int take(self, Room *room, uint32_t *counted) except -1:
+        """Put the hits in order by end, and note from where to where those of one end stand.
+
+        `counted` has room for every end, and is nothing but zeros before and after.
+        """
+        cdef size_t at, first = 0, last, different = 0
+        cdef uint32_t *ends = <uint32_t *>malloc((room.found + 1) * sizeof(uint32_t))
+        self.hits = <Hit *>malloc((room.found + 1) * sizeof(Hit))
+        if ends == NULL or self.hits == NULL:
+            free(ends)
+            raise MemoryError("no memory to read the text")
+        for at in range(room.found):
+            if not counted[room.hits[at].end]:
+                ends[different] = room.hits[at].end
+                different += 1
+            counted[room.hits[at].end] += 1
+        if different:
+            qsort(ends, different, sizeof(uint32_t), &in_order)
+        for at in range(different):
+            last = first + counted[ends[at]]
+            self.ranges[ends[at]] = (first, last)
+            counted[ends[at]], first = <uint32_t>first, last
+        for at in range(room.found):
+            self.hits[counted[room.hits[at].end]] = room.hits[at]
+            counted[room.hits[at].end] += 1
+        first = 0
+        for at in range(different):
+            last = counted[ends[at]]
+            settle(self.hits, first, last)
+            counted[ends[at]], first = 0, last
+        free(ends)
+        return 0
 
     def __contains__(self, end):
         return end in self.ranges
@@ -216,7 +250,7 @@ cdef class Found:
         cdef list spans = []
         for at in range(first, last):
             hit, before = &self.hits[at], &self.hits[at - 1] if at > first else NULL
-            if before and hit.start == before.start and (self.shortest or in_order(hit, before) == 0):
+            if before and hit.start == before.start and (self.shortest or same_or_before(hit, before)):
                 continue
             spans.append((hit.start, hit.place, hit.caught))
         return spans
@@ -229,6 +263,7 @@ cdef class Walk:
     cdef const uint32_t[::1] nodes, gap_nodes, gap_most, gap_behind, end_nodes, ends
     cdef Rows *rows
     cdef uint16_t *symbols
+    cdef uint32_t *counted
     cdef uint32_t count, caught
 
     def __cinit__(self, const uint64_t[::1] keys, const uint32_t[::1] nodes, const uint32_t[::1] gap_nodes,
@@ -246,21 +281,24 @@ cdef class Walk:
     def __dealloc__(self):
         free(self.rows)
         free(self.symbols)
+        free(self.counted)
 
     cdef int _index(self, const uint64_t[::1] keys) except -1:
         """Where the rows of each node begin: count them, then add up."""
         cdef Py_ssize_t at
-        cdef uint32_t node, last = 0
+        cdef uint32_t node, last = 0, most_end = 0
         for at in range(self.nodes.shape[0]):
             last = max(last, self.nodes[at], <uint32_t>(keys[at] >> SHIFT))
         for at in range(self.end_nodes.shape[0]):
             last = max(last, self.end_nodes[at])
+            most_end = max(most_end, self.ends[at])
         for at in range(self.gap_nodes.shape[0]):
             last = max(last, self.gap_nodes[at], self.gap_behind[at])
         self.count = last + 1
         self.rows = <Rows *>calloc(<size_t>self.count + 1, sizeof(Rows))
         self.symbols = <uint16_t *>malloc((<size_t>keys.shape[0] + 1) * sizeof(uint16_t))
-        if self.rows == NULL or self.symbols == NULL:
+        self.counted = <uint32_t *>calloc(<size_t>most_end + 1, sizeof(uint32_t))
+        if self.rows == NULL or self.symbols == NULL or self.counted == NULL:
             raise MemoryError("no memory for the net")
         for at in range(keys.shape[0]):
             self.rows[(keys[at] >> SHIFT) + 1].step += 1
@@ -377,8 +415,6 @@ cdef class Walk:
             while room.states:
                 if not self._go_on(text, room, start):
                     return 0
-        if room.found:
-            qsort(room.hits, room.found, sizeof(Hit), &in_order)
         return 1
 
     def behind(self, uint32_t symbol):
@@ -432,7 +468,7 @@ cdef class Walk:
             enter(&text, forms, added, limits)
             if not self._all(&text, &room):
                 raise MemoryError("no memory to read the text")
-            found.take(&room)
+            found.take(&room, self.counted)
             return found
         finally:
             leave(&text)
