@@ -199,3 +199,41 @@ def test_whose_medicine_it_is(tell: Tell, text: str, medicine: str, taken: bool)
 )
 def test_what_befell_somebody_else_is_not_the_writers(tell: Tell, text: str, finding: str) -> None:
     assert finding not in tell(text).answers
+
+
+@pytest.mark.parametrize(
+    ("text", "not_read"),
+    [
+        (
+            "My sister had a clot in her lung two years back, so I panic. Me, never had one. Just cramps.",
+            {"past_clot", "sex_at_birth"},
+        ),
+        (
+            "My brother and my grandma both have muscular dystrophy, runs on mom's side. So far I'm clear.",
+            {"long_term_conditions", "sex_at_birth"},
+        ),
+        (
+            "Everybody in family of my father has weak legs from young, my cousin is in wheelchair.",
+            {"both_legs_weak_numb_new", "sex_at_birth"},
+        ),
+        (
+            "Our lad cycles far and never gets cramp, and here's me can't walk to the bus",
+            {"sex_at_birth"},
+        ),
+        ("Me mother had cramps from being a girl. Mine only started this year.", {"sex_at_birth"}),
+    ],
+)
+def test_beside_whom_the_writer_stands_out_nothing_is_taken_from(
+    tell: Tell, text: str, not_read: set[str]
+) -> None:
+    assert not_read.isdisjoint(tell(text).answers)
+
+
+def test_the_writers_age_counts_beside_a_relatives(tell: Tell) -> None:
+    assert tell("Dad is 71 and shuffles. I'm 45 and my walk is fine, I get cramp.").answers["age"] == 45
+
+
+def test_a_little_brother_is_somebody_to_ask_for(tell: Tell) -> None:
+    story = tell("my little bro is 5, hes limping, bruises all over him and he looks white as a sheet")
+    assert story.about_child
+    assert story.answers["child_unwell_bruise"] is True

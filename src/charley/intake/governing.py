@@ -40,9 +40,16 @@ def denial_of(hit: Hit, context: Context) -> int:
     if context.is_plain_from(hit.start, hit.end):
         return NONE
     cue = cue_of(hit, context.scopes.denied, context, denial=True)
-    if cue != NONE and hit.pattern.mode == "against" and parted(context.tokens.items, cue, hit.start):
+    if cue == NONE:
         return NONE
-    return cue
+    if hit.pattern.mode == "against" and parted(context.tokens.items, cue, hit.start):
+        return NONE
+    return NONE if _is_given(hit, cue, context) else cue
+
+
+def _is_given(hit: Hit, cue: int, context: Context) -> bool:
+    """Whether a denial is of something else beside which a hit is taken as given."""
+    return cue < hit.start and context.scopes.reach.given[hit.start]
 
 
 def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -> int:

@@ -164,8 +164,20 @@ def _is_pointed_at(scene: Scene, place: int) -> bool:
     """Whether the writer is named as the one concerned: it's me who cramps, it's me now."""
     if place + 1 in scene.people:
         return False
-    before = [t.norm for t in scene.tokens.items[max(place - 2, 0) : place]]
-    return before in (["it", "is"], ["it", "'s"], ["its", "is"]) or before[-1:] == ["its"]
+    items = scene.tokens.items
+    before = [t.norm for t in items[max(place - 2, 0) : place]]
+    if before in (["it", "is"], ["it", "'s"], ["its", "is"], ["here", "is"], ["here", "'s"]):
+        return True
+    return before[-1:] == ["its"] or _stands_out(scene, place)
+
+
+def _stands_out(scene: Scene, place: int) -> bool:
+    """Whether "me" begins what is told of the writer against somebody else: "Me, never", "me 43"."""
+    items = scene.tokens.items
+    if place + 1 >= len(items) or (place and not items[place].before):
+        return False
+    after = items[place + 1]
+    return after.before in (",", "-") or after.norm in ("never", "not", "i") or after.norm[0].isdigit()
 
 
 def _is_plainly_own(scene: Scene, place: int) -> bool:

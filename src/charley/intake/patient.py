@@ -9,7 +9,7 @@ from charley.intake.hits import Context
 from charley.intake.kin import can_be_patient, kin_word
 from charley.intake.marks import Marks
 from charley.intake.own_body import SURELY, own_of
-from charley.intake.scenes import Scene, has_sign, is_history, is_remark, is_told_of, tells
+from charley.intake.scenes import Scene, has_sign, is_history, is_one_of_two, is_remark, is_told_of, tells
 from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.sexes import sex_of_kin
 from charley.intake.tokens import Tokens
@@ -64,6 +64,7 @@ def patient_of(scene: Scene) -> str | None:
     if not scene.people and not scene.marks.places("third_person"):
         return None
     kin = [p for p in sorted(scene.people) if _can_be_meant(scene, p) and not _only_stands_by(scene, p)]
+    kin = [p for p in kin if not is_one_of_two(scene, p)]
     senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]
     cared = _cared_for(scene, kin)
@@ -94,7 +95,8 @@ def _only_stands_by(scene: Scene, place: int) -> bool:
     if items[place].norm == "boy" and items[end].before == "," and items[end].norm in CRIES:
         return place == scene.layout.sentence_start[place]
     start = scene.layout.sentence_start[place]
-    if not HISTORY.isdisjoint(items[p].norm for p in range(max(start, place - 6), place)):
+    before = [items[p].norm for p in range(max(start, place - 6), place)]
+    if not HISTORY.isdisjoint(before) or ("family", "of") in pairwise(before):
         return True
     negated = end + 1 < len(items) and items[end + 1].norm == "not"
     called = scene.marks.places("third_person")

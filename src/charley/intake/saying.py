@@ -88,10 +88,20 @@ def readings_of(
             continue
         if reading.answer is False and finding.section in SIGNS and is_half(hit, context, danger):
             reading = replace(reading, status="dropped", why=f"{reading.why}; only in part")
+        if reading.answer is False and finding.section in SIGNS and _is_beyond(hit, context):
+            reading = replace(reading, status="dropped", why=f"{reading.why}; something else is denied")
         if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
             reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
         result.append(reading)
     return result
+
+
+def _is_beyond(hit: Hit, context: Context) -> bool:
+    """Whether what is denied is something else, so that of a sign behind it nothing is known."""
+    cue = denial_of(hit, context)
+    return (
+        NONE != cue < hit.start and hit.pattern.mode != "against" and context.scopes.reach.beyond[hit.start]
+    )
 
 
 def _is_of_cramp(hit: Hit, finding: str, told: Topics) -> bool:

@@ -84,6 +84,24 @@ def is_remark(scene: Scene) -> bool:
     return short and items[0].norm in OWNERS and not urgent
 
 
+def is_one_of_two(scene: Scene, place: int) -> bool:
+    """Whether the same is told of two relatives, which is the family's history: my brother and my gran both
+    have it."""
+    items, end = scene.tokens.items, scene.marks.end("family", place)
+    last = next((p for p in (end + 1, end + 2) if p in scene.people), 0)
+    if end < len(items) and items[end].norm == "and" and last:
+        return _told_of_both(scene, scene.marks.end("family", last))
+    before = [p for p in scene.people if p < place and place - 2 <= scene.marks.end("family", p) + 1 <= place]
+    return any(
+        items[scene.marks.end("family", p)].norm == "and" and _told_of_both(scene, end) for p in before
+    )
+
+
+def _told_of_both(scene: Scene, end: int) -> bool:
+    items = scene.tokens.items
+    return end < len(items) and items[end].norm in ("both", "have", "had", "all")
+
+
 def _is_near(scene: Scene, place: int) -> bool:
     """Whether this is somebody whom a helper looks after, and is told of as of now."""
     word, end = kin_word(scene.tokens, scene.marks, place), scene.marks.end("family", place)

@@ -8,6 +8,7 @@ from charley.intake.asking import asked_of_one, is_answered
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
 from charley.intake.denials import answers_before, denies, goes_on, undoes
+from charley.intake.denied_else import Reach, follow_denials
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
     asks_why,
@@ -35,7 +36,8 @@ class Scopes:
     """For each token the place of the cue that governs it, or NONE; and whether it is asked, said to be no
     longer so (`over`), to have passed just now (`passed`), to
     be better without being long ago (`eased`), or not to have been so until now (`begun`). `pictures` are the
-    cues that suppose nothing of what began before them, each with whether what stands behind is told too."""
+    cues that suppose nothing of what began before them, each with whether what stands behind is told too;
+    `reach` tells where a denial is of something else."""
 
     denied: list[int]
     doubted: list[int]
@@ -47,6 +49,7 @@ class Scopes:
     eased: list[bool]
     begun: list[bool]
     pictures: dict[int, bool]
+    reach: Reach
 
 
 def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
@@ -54,9 +57,11 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     count = len(tokens.items)
     denied, doubted, supposed, past = ([NONE] * count for _ in range(4))
     asked, over, passed, eased, begun = ([False] * count for _ in range(5))
-    scopes = Scopes(denied, doubted, supposed, past, asked, over, passed, eased, begun, {})
+    reach = Reach([False] * count, [False] * count)
+    scopes = Scopes(denied, doubted, supposed, past, asked, over, passed, eased, begun, {}, reach)
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
+    follow_denials(tokens, marks, scopes.denied, scopes.reach)
     find_past(tokens, marks, layout, times, scopes.past)
     _asked(tokens, marks, layout, scopes)
     for start, end in own_nouns(tokens, marks):

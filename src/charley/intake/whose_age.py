@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from charley.intake.kin import ONE_PERSON
 from charley.intake.no_ages import AGE
 from charley.intake.values import Reading
 
 NOT_OF = {"male": ("she", "shes"), "female": ("he", "hes")}
 """Pronouns of somebody else, by the sex of the one whom a story is about."""
+
+RELATIVES = frozenset().union(*ONE_PERSON) - {"one", "partner", "spouse"}
+"""Words, and "he" and "she", of whom an age is told beside the writer's own."""
 
 
 def of_one_sex(readings: list[Reading]) -> list[Reading]:
@@ -34,15 +38,21 @@ def of_the_writer(readings: list[Reading]) -> list[Reading]:
             else r
             for r in readings
         ]
-    if not any(_first_word(r) in ("i", "im") for r in ages):
+    if not any(_first_word(r) in ("i", "im", "me") for r in ages):
         return readings
-    children = [r for r in ages if _first_word(r) in ("my", "our") and r.words.lower().endswith("old")]
+    children = [r for r in ages if _is_relatives(r)]
     return [
         replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
         if _is_age(r) and any(c.start <= r.start and r.end <= c.end for c in children)
         else r
         for r in readings
     ]
+
+
+def _is_relatives(reading: Reading) -> bool:
+    """Whether an age is told of a relative: my ten-year-old, dad is 71, she is 91."""
+    first = _first_word(reading)
+    return first in RELATIVES or (first in ("my", "our") and reading.words.lower().endswith("old"))
 
 
 def _is_age(reading: Reading) -> bool:
