@@ -156,7 +156,7 @@ SUPPOSED = [
     ("unless I wet myself they don't want to scan me", {"bladder_bowel_change": None}),
     ("my calf feels as if I'd been kicked by a horse", {"injury_recent": None}),
     ("It's like I was kicked in the leg", {"injury_recent": None}),
-    ("it feels as though I had twisted my knee, but I haven't", {"injury_recent": None}),
+    ("it feels as though I had twisted my knee, but I haven't", {"injury_recent": False}),
     ("I feel like I am going to pass out", {"passed_out": None}),
     ("I felt as if I would faint", {"passed_out": None}),
     ("it's not like I am having a fit or anything", {"whole_body_shaking": None}),

@@ -136,7 +136,7 @@ BESIDE = [
         "A mate of mine ended up in hospital with it, swollen leg and a clot. I get cramp in my calf",
         {"one_leg_swollen": None, "past_clot": None},
     ),
-    ("Everybody has a fever, but I don't. Calf cramps.", {"fever": None}),
+    ("Everybody has a fever, but I don't. Calf cramps.", {"fever": False}),
     ("Half of my office is off with a fever. I'm ok, just calf cramp at night.", {"fever": None}),
     (
         "My brother's face drooped and he couldn't speak: stroke. I'm fine apart from calf cramp.",
@@ -206,7 +206,7 @@ def test_what_befell_somebody_else_is_not_the_writers(tell: Tell, text: str, fin
     [
         (
             "My sister had a clot in her lung two years back, so I panic. Me, never had one. Just cramps.",
-            {"past_clot", "sex_at_birth"},
+            {"sex_at_birth"},
         ),
         (
             "My brother and my grandma both have muscular dystrophy, runs on mom's side. So far I'm clear.",

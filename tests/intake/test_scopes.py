@@ -105,7 +105,7 @@ READ = [
     ("The dog has a swollen leg and I get cramp in my calf", {"one_leg_swollen": None}),
     ("The children at school all have a fever, I just get cramp in my calf", {"fever": None}),
     ("My mother's left leg swells; mine only cramps", {"one_leg_swollen": None}),
-    ("My mother's left leg is swollen; mine is fine", {"one_leg_swollen": None}),
+    ("My mother's left leg is swollen; mine is fine", {"one_leg_swollen": False}),
     ("My mother's left leg is swollen", {"one_leg_swollen": True}),
     ("My father's feet are numb; my own are all right", {"feet_numb_tingle": None}),
     # carers

@@ -36,6 +36,18 @@ SPEAKERS = frozenset(("there", "i"))
 SAYING = ("reports", "verb", "own_verb", "supposing", "subject", "finite")
 """Groups of which no word stands in a bare name."""
 
+FAR_TWICE = 8
+"""So many words at most stand between two denials of which one denies the other."""
+
+SAYING_TWICE = frozenset((
+    "say", "saying", "said", "think", "thinking", "claim", "pretend", "tell", "telling", "told", "mean",
+    "meaning", "that", "if", "like", "day", "night", "week", "hour", "morning", "believe",
+))  # fmt: skip
+"""Between two denials they make the first deny the second: not that I don't, wouldn't say I'm not."""
+
+DENYING = frozenset(("not", "never", "nobody"))
+PARTS = frozenset(("and", "or", "but", "because", "so", "when", "unless", "until"))
+
 ALTERNATIVES = frozenset(("or", "nor"))
 LONGEST_PHRASE = 12
 """No phrase of a group has more words before its denial."""
@@ -169,6 +181,17 @@ def undoes(items: list[Token], denied: int, place: int) -> bool:
     if denied < 0 or items[place].norm != "without" or place - denied > TWICE:
         return False
     return items[denied].norm in ("not", "never") and not any(t.before for t in items[denied + 1 : place + 1])
+
+
+def denied_denial(items: list[Token], place: int) -> int:
+    """What denies a denial, or less than none: "not that it isn't numb", "never a day I don't faint"."""
+    for back in range(place - 1, max(place - FAR_TWICE - 1, -1), -1):
+        if items[back + 1].before or items[back].norm in PARTS:
+            return -1
+        if items[back].norm in DENYING:
+            between = {token.norm for token in items[back + 1 : place]}
+            return -1 if SAYING_TWICE.isdisjoint(between) else back
+    return -1
 
 
 def parted(items: list[Token], cue: int, start: int) -> bool:

@@ -48,8 +48,12 @@ def denial_of(hit: Hit, context: Context) -> int:
 
 
 def _is_given(hit: Hit, cue: int, context: Context) -> bool:
-    """Whether a denial is of something else beside which a hit is taken as given."""
-    return cue < hit.start and context.scopes.reach.given[hit.start]
+    """Whether a denial is of something else beside which a hit is taken as given, or is itself denied."""
+    scopes = context.scopes
+    inside = (outer for inner, outer in scopes.twice.items() if hit.start <= inner < hit.end)
+    if cue in inside and not hit.pattern.denies and hit.pattern.mode != "against":
+        return True
+    return cue < hit.start and (scopes.reach.given[hit.start] or cue in scopes.twice)
 
 
 def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -> int:
@@ -57,9 +61,13 @@ def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -
     for start, end, _ in hit.spans:
         for place in range(start, end):
             cue = scope[place]
-            if cue == NONE or (_denies_itself(cue, hit, context) if denial else _is_own(cue, hit, context)):
+            if cue == NONE:
                 continue
-            return cue
+            if not (_denies_itself(cue, hit, context) if denial else _is_own(cue, hit, context)):
+                return cue
+            outer = context.scopes.twice.get(cue, NONE) if denial else NONE
+            if outer != NONE and outer < hit.start:
+                return outer
     return NONE
 
 

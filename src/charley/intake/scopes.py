@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from charley.intake.asking import asked_of_one, is_answered
 from charley.intake.clauses import Layout
 from charley.intake.comparing import compares, is_picture, tells_within
-from charley.intake.denials import answers_before, denies, goes_on, undoes
+from charley.intake.denials import answers_before, denied_denial, denies, goes_on, undoes
 from charley.intake.denied_else import Reach, follow_denials
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
@@ -37,7 +37,7 @@ class Scopes:
     longer so (`over`), to have passed just now (`passed`), to
     be better without being long ago (`eased`), or not to have been so until now (`begun`). `pictures` are the
     cues that suppose nothing of what began before them, each with whether what stands behind is told too;
-    `reach` tells where a denial is of something else."""
+    `reach` tells where a denial is of something else, `twice` which denial another one denies."""
 
     denied: list[int]
     doubted: list[int]
@@ -50,6 +50,7 @@ class Scopes:
     begun: list[bool]
     pictures: dict[int, bool]
     reach: Reach
+    twice: dict[int, int]
 
 
 def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When]) -> Scopes:
@@ -58,7 +59,7 @@ def find_scopes(tokens: Tokens, marks: Marks, layout: Layout, times: list[When])
     denied, doubted, supposed, past = ([NONE] * count for _ in range(4))
     asked, over, passed, eased, begun = ([False] * count for _ in range(5))
     reach = Reach([False] * count, [False] * count)
-    scopes = Scopes(denied, doubted, supposed, past, asked, over, passed, eased, begun, {}, reach)
+    scopes = Scopes(denied, doubted, supposed, past, asked, over, passed, eased, begun, {}, reach, {})
     _forwards(tokens, marks, layout, scopes)
     _backwards(tokens, marks, layout, scopes)
     follow_denials(tokens, marks, scopes.denied, scopes.reach)
@@ -90,7 +91,7 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
         if denied != NONE and (marks.has("frees", place) or ends_list(tokens, marks, layout, place, denied)):
             denied = NONE
         if place in negations and place >= skip and denies(tokens, marks, layout, place):
-            denied = NONE if undoes(tokens.items, denied, place) else place
+            denied = _denied_anew(tokens, denied, place, scopes)
             skip = max(skip, negations[place])
         skip = max(skip, no_negations.get(place, 0))
         if doubted != NONE and ends_doubt(tokens, layout, place, doubted):
@@ -103,6 +104,14 @@ def _forwards(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> N
             if is_picture(tokens, marks, layout, place):
                 scopes.pictures[place] = tells_within(tokens, marks, place)
         scopes.denied[place], scopes.doubted[place], scopes.supposed[place] = denied, doubted, supposed
+
+
+def _denied_anew(tokens: Tokens, denied: int, place: int, scopes: Scopes) -> int:
+    """The denial that governs from here on; one under another may be denied by it."""
+    outer = denied_denial(tokens.items, place)
+    if outer >= 0:
+        scopes.twice[place] = outer
+    return NONE if undoes(tokens.items, denied, place) else place
 
 
 def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:

@@ -12,6 +12,7 @@ from charley.intake.changing import now_only
 from charley.intake.chart import Speller, build_chart
 from charley.intake.clauses import lay_out
 from charley.intake.collecting import collected_later
+from charley.intake.contrasts import contrasts
 from charley.intake.denials import bound_denials, mends
 from charley.intake.figures import with_figures
 from charley.intake.hits import Context, Hits, find_hits, governed
@@ -110,6 +111,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         *lab_readings(labs, context),
     ]
     readings = [unless_unsaid(reading) for reading in agreed(by_the_word(readings), library)]
+    readings += contrasts(readings, context, library)
     readings = or_as_it_was(readings, context)
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
     readings = now_only(_mended(readings, context, marks), context)
