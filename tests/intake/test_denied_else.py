@@ -25,6 +25,8 @@ GIVEN = [
     ("I didn't expect the calf to swell", "one_leg_swollen"),
     ("paracetamol won't bring the fever down", "fever"),
     ("can't drive with this numb foot", "feet_numb_tingle"),
+    ("No one was in the room when I blacked out", "passed_out"),
+    ("I can't hold even a sip, it all comes back", "cannot_keep_fluids"),
     ("he won't see anyone about coughing blood", "coughing_blood"),
 ]
 """Something else is denied, and the sign is told."""

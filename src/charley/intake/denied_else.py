@@ -52,7 +52,7 @@ GIVEN = frozenset((
 ))  # fmt: skip
 """Right before a sign that a denial does not reach, they take it as given: "the chest pain"."""
 
-WITH = frozenset(("for", "with", "from", "about", "by", "through"))
+WITH = frozenset(("for", "with", "from", "about", "by", "through", "when", "while", "after"))
 """So do these, but behind a "never": I can't sleep for chest pain; never in hospital with chest pain."""
 
 WRONG = frozenset((
