@@ -46,7 +46,19 @@ OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
 BEING = frozenset(("is", "are", "was"))
 SIDED = frozenset(("left", "right", "both"))
 NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
+WE = frozenset(("i", "we", "he", "she", "they"))
+ADVICE = frozenset((
+    "worry", "be", "bother", "call", "ring", "phone", "go", "see", "come", "ask", "wait", "tell",
+))  # fmt: skip
+"""Behind "should I" they ask what to do; "should I get a fever" supposes one."""
+
 NOUN_ENDS = ("ness", "ing", "en")
+
+
+def asks_advice(items: list[Token], place: int) -> bool:
+    """Whether a "should" asks what to do, and supposes nothing: should I worry that my chest hurts?"""
+    should, *who = (token.norm for token in items[place : place + 3])
+    return should == "should" and len(who) > 1 and who[0] in WE and who[1] in ADVICE
 
 
 def asks_why(tokens: Tokens, end: int) -> bool:

@@ -33,6 +33,10 @@ BUT = frozenset(("but", "bar", "except", "though", "although"))
 PARTS = frozenset(("left", "right", "other", "ones", "two", "three", "big", "little"))
 """What sets a part against the whole: "but the two little ones", "bar the right"."""
 
+DO = frozenset(("do", "does", "did", "is", "are", "has", "have"))
+WHEN = frozenset(("when", "if", "as", "since", "every", "most", "now"))
+"""Behind "but my fingers" they say that of those it is so."""
+
 WAS = frozenset(("was", "were", "could"))
 NOW = frozenset(("now", "since", "today"))
 """Behind what was so, they lead to what is."""
@@ -52,6 +56,7 @@ def is_half(hit: Hit, context: Context, danger: bool) -> bool:
     told = {context.norm(place) for place in range(hit.start, hit.end)}
     if hit.pattern.mode != "against":
         part = not SAVE.isdisjoint(told.union(near)) or not BUT_FOR.isdisjoint(near[:1])
+        part = part or _others_do(hit, context, last)
         return part or (danger and near in MORNINGS)
     before = [context.norm(place) for place in range(max(hit.start - 2, 0), hit.start)]
     if near[:2] == ["down", "to"] or not IN_PART.isdisjoint(pairwise(behind[: HALF + 1])):
@@ -60,6 +65,19 @@ def is_half(hit: Hit, context: Context, danger: bool) -> bool:
         return True
     changed = not (NOW.isdisjoint(behind) or WAS.isdisjoint(told))
     return changed or _leaves_a_part(behind) or not AIDS.isdisjoint(behind) or _is_of_other(hit, context)
+
+
+def _others_do(hit: Hit, context: Context, last: int) -> bool:
+    """ "My toes don't tingle but my fingers and lips do"."""
+    behind = [context.norm(place) for place in range(hit.start, min(hit.end + FAR, last))]
+    but = next((at for at, word in enumerate(behind) if word in BUT), None)
+    if but is None or "not" in behind[but:]:
+        return False
+    verb = next((at for at, word in enumerate(behind) if at > but + 1 and word in DO), None)
+    if verb is None:
+        return False
+    after = hit.start + verb + 1
+    return after >= last or context.tokens.items[after].before != "" or context.norm(after) in WHEN
 
 
 def _leaves_a_part(behind: list[str]) -> bool:

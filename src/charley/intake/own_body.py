@@ -132,10 +132,15 @@ def _is_helper(scene: Scene, place: int) -> bool:
 
 
 def _handles(scene: Scene, place: int) -> bool:
-    """ "I can hardly bend them", "I can't wake him": of the body of somebody other than the writer."""
-    words = [t.norm for t in scene.tokens.items[place + 1 : place + 2 * NEAR]]
-    can = not {"can", "could"}.isdisjoint(words[:1])
-    return can and any(one in HANDLED and two in ("him", "her", "them") for one, two in pairwise(words))
+    """ "I can hardly bend them", "I can't wake my husband": of the body of somebody other than the writer."""
+    ahead = range(place + 1, min(place + 2 * NEAR, len(scene.tokens.items)))
+    words = [scene.tokens.items[p].norm for p in ahead]
+    if {"can", "could"}.isdisjoint(words[:1]):
+        return False
+    theirs = any(one in HANDLED and two in ("him", "her", "them") for one, two in pairwise(words))
+    return theirs or any(
+        word in HANDLED and p + 2 in scene.people for p, word in zip(ahead, words, strict=True)
+    )
 
 
 def _never_had(scene: Scene, place: int) -> bool:

@@ -79,7 +79,10 @@ def readings_of(
         entry = lexicon.entries[number]
         finding = library.findings[entry.finding]
         danger = finding.section == DANGER
-        about = _taken_back(hit, hits.cancels[number], danger, told, context)
+        cancels = hits.cancels[number]
+        if finding.section in SIGNS:
+            cancels = [other for other in cancels if not _is_denied(other, hit, context)]
+        about = _taken_back(hit, cancels, danger, told, context)
         if entry.needs and not (_short(hit, context) or (number, sentences[hit.start]) in topics):
             about = about if _is_of_cramp(hit, finding.id, told) else NO_TOPIC
         about = about or strays(hit, finding.id, told) or looks_alike(hit, finding.id, context, marks)
@@ -136,6 +139,15 @@ def _is_parted(cancel: Hit, context: Context) -> bool:
     if cancel.pattern.reach == "sentence" or GAP in cancel.pattern.text:
         return False
     return any(context.tokens.items[p].before for p in range(cancel.start + 1, cancel.end))
+
+
+def _is_denied(cancel: Hit, hit: Hit, context: Context) -> bool:
+    """Whether there is not what would take a hit back: "I take no iron, and my poo is black"."""
+    denied = context.scopes.denied
+    cue = denied[cancel.start]
+    if cue == NONE or not 0 < cancel.start - cue <= BARE or hit.start <= cue < hit.end:
+        return False
+    return all(denied[p] != cue for start, end, _ in hit.spans for p in range(start, end))
 
 
 def _short(hit: Hit, context: Context) -> bool:

@@ -11,6 +11,7 @@ from charley.intake.denials import answers_before, denied_denial, denies, goes_o
 from charley.intake.denied_else import Reach, follow_denials
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
+    asks_advice,
     asks_why,
     ends_doubt,
     ends_supposing,
@@ -117,6 +118,8 @@ def _denied_anew(tokens: Tokens, denied: int, place: int, scopes: Scopes) -> int
 def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
     """Whether a supposing begins here; what stands in an "as if" is none of its own."""
     if says_so(tokens, marks, layout, place) or is_answered(tokens, layout, place):
+        return False
+    if asks_advice(tokens.items, place):
         return False
     if supposed == NONE or not compares(tokens, marks, supposed):
         return True
