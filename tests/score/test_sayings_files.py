@@ -55,3 +55,19 @@ def test_near_misses_stay_unread_and_what_stands_beside_them_is_read(file: Path,
         wrong = [one.saying.text for one in heard if one.saying.wanted is wanted and not one.right]
         told = sum(one.saying.wanted is wanted for one in heard)
         assert len(wrong) <= MOST_MISREAD * told, wrong
+
+
+MOST_REASSURED = 0.01
+LEAST_TOLD_APART = 0.84
+"""Of dangers told beside a denial of something else, and of a danger's words that tell none."""
+
+
+def test_no_danger_beside_another_denial_is_read_as_a_no(library: Library) -> None:
+    text = (FOLDER / "beside.txt").read_text(encoding="utf-8")
+    heard = hear(parse_sayings(text, library), library)
+    told = [one for one in heard if one.saying.wanted]
+    reassured = [one.saying.text for one in told if one.read.get(one.saying.finding) is False]
+    assert len(reassured) <= MOST_REASSURED * len(told), reassured
+    for wanted in (True, False):
+        right = [one.right for one in heard if one.saying.wanted is wanted]
+        assert sum(right) / len(right) >= LEAST_TOLD_APART
