@@ -25,6 +25,9 @@ GIVEN = [
     ("I didn't expect the calf to swell", "one_leg_swollen"),
     ("paracetamol won't bring the fever down", "fever"),
     ("can't drive with this numb foot", "feet_numb_tingle"),
+    ("never had chest pain like this before", "chest_pain_breathing"),
+    ("never known chest pain like it", "chest_pain_breathing"),
+    ("I can't imagine worse chest pain than this", "chest_pain_breathing"),
     ("No one was in the room when I blacked out", "passed_out"),
     ("I can't hold even a sip, it all comes back", "cannot_keep_fluids"),
     ("he won't see anyone about coughing blood", "coughing_blood"),
@@ -51,6 +54,7 @@ DENIED = [
     ("I wouldn't call it swollen", "one_leg_swollen"),
     ("I'm not one for headaches", "stiff_neck_headache"),
     ("no pleuritic chest pain", "chest_pain_breathing"),
+    ("I haven't had chest pain", "chest_pain_breathing"),
     ("not once have I fainted", "passed_out"),
     ("not had fever, chest pain, or breathlessness", "breathless_sudden"),
 ]

@@ -146,3 +146,15 @@ def test_what_somebody_was_asked_is_not_said(tell: Tell, text: str, said: dict[s
 def test_what_is_sure_and_nothing_more(tell: Tell, text: str, never: dict[str, bool]) -> None:
     answers = tell(text).answers
     assert all(answers.get(id_) is not value for id_, value in never.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Should I worry that my chest hurts?", True),
+        ("Should I ring somebody about the chest pain?", True),
+        ("Should I get chest pain, what do I do?", None),
+    ],
+)
+def test_a_should_that_asks_for_advice_supposes_nothing(tell: Tell, text: str, answer: object) -> None:
+    assert tell(text).answers.get("chest_pain_breathing") is answer

@@ -15,6 +15,7 @@ Tell = Callable[[str], Story]
     ("text", "finding"),
     [
         ("numb down below, no control of my bladder", "saddle_numb"),
+        ("My toes don't tingle but my fingers and lips do when the cramp comes", "mouth_hand_tingling"),
         ("nothing looks swollen except my left calf", "one_leg_swollen"),
         ("I remember everything until I went down on the kitchen floor", "passed_out"),
         ("She no longer knows me", "confused_or_drowsy"),

@@ -27,6 +27,7 @@ Tell = Callable[[str], Story]
         ("my father is not making sense", {"confused_or_drowsy"}),
         ("my dad has not woken up", {"confused_or_drowsy"}),
         ("my dad is not breathing", {"breathless_sudden"}),
+        ("I can't wake my husband properly, he just mumbles and drops off again", {"confused_or_drowsy"}),
         ("my dad has stopped breathing", {"breathless_sudden"}),
         ("my mum is hardly breathing", {"breathless_sudden"}),
         ("he is not breathing properly", {"breathless_sudden"}),

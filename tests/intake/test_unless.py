@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from charley.intake import Story
 from charley.intake.chart import Speller
 from charley.intake.story import read_story
 from charley.library import store
@@ -88,3 +90,16 @@ def test_a_pattern_is_not_denied_by_its_own_words(
 def test_a_marked_pattern_reaches_through_the_sentence() -> None:
     assert read_pattern("&& at school").sentence
     assert read_pattern("&& at school").parts == read_pattern("at school").parts
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "answer"),
+    [
+        ("I don't take iron or anything, but my poo is jet black and sticky like tar", "black_poo", True),
+        ("I take iron and my poo is black", "black_poo", None),
+    ],
+)
+def test_what_is_not_there_takes_nothing_back(
+    tell: Callable[[str], Story], text: str, finding: str, answer: object
+) -> None:
+    assert tell(text).answers.get(finding) is answer

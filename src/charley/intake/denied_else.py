@@ -58,6 +58,9 @@ WITH = frozenset(("for", "with", "from", "about", "by", "through", "when", "whil
 WRONG = frozenset((
     "right", "normal", "good", "ok", "okay", "usual", "natural", "healthy", "nice", "funny", "fun",
 ))  # fmt: skip
+WORSE = "worse"
+"""What nobody can imagine, or remember, to be worse is there."""
+
 TO = frozenset(("to", "that"))
 """What is not right is so: it's not normal to cough blood."""
 
@@ -108,6 +111,8 @@ def _follow(cue: int, tokens: Tokens, marks: Marks, denied: list[int], reach: Re
 def _is_given(word: str, passed: set[str], cue: str) -> bool:
     if not ASKED.isdisjoint(passed):
         return False
+    if WORSE in passed:
+        return True
     if word in WITH:
         return cue != "never"
     return word in GIVEN or (word in TO and not WRONG.isdisjoint(passed))

@@ -24,6 +24,9 @@ EVENTS = frozenset((
 ))  # fmt: skip
 """Findings that count when they have just passed: "slurred speech this morning, fine now"."""
 
+SUCH = {"never": ("this", "it", "these"), "not": ("this", "these")}
+"""What stands behind a "like" where a denial, by its word, is only of the like."""
+
 THOUGHTS = frozenset(("self_harm_thoughts",))
 """Findings that are thoughts: who wonders whether to go on has them, and who would sooner not wake up."""
 
@@ -53,7 +56,15 @@ def _is_given(hit: Hit, cue: int, context: Context) -> bool:
     inside = (outer for inner, outer in scopes.twice.items() if hit.start <= inner < hit.end)
     if cue in inside and not hit.pattern.denies and hit.pattern.mode != "against":
         return True
-    return cue < hit.start and (scopes.reach.given[hit.start] or cue in scopes.twice)
+    if cue >= hit.start:
+        return False
+    return scopes.reach.given[hit.start] or cue in scopes.twice or _is_new(hit, cue, context)
+
+
+def _is_new(hit: Hit, cue: int, context: Context) -> bool:
+    """Whether only the like was never there before: never had chest pain like this."""
+    like, this = context.norm(hit.end), context.norm(hit.end + 1)
+    return like == "like" and this in SUCH.get(context.norm(cue), ())
 
 
 def cue_of(hit: Hit, scope: list[int], context: Context, denial: bool = False) -> int:
