@@ -26,6 +26,8 @@ GIVEN = [
     ("paracetamol won't bring the fever down", "fever"),
     ("can't drive with this numb foot", "feet_numb_tingle"),
     ("never had chest pain like this before", "chest_pain_breathing"),
+    ("no cough but blood came up this morning", "coughing_blood"),
+    ("I can't tell you how bad the chest pain is", "chest_pain_breathing"),
     ("never known chest pain like it", "chest_pain_breathing"),
     ("I can't imagine worse chest pain than this", "chest_pain_breathing"),
     ("No one was in the room when I blacked out", "passed_out"),
