@@ -62,7 +62,7 @@ def asks_advice(items: list[Token], place: int) -> bool:
 
 
 def asks_why(tokens: Tokens, end: int) -> bool:
-    """Whether only a reason or a way is not known: "no idea why it swells", "can't tell you how bad it is"."""
+    """Whether only a reason or a way is not known: "no idea why it swells", "can't say how bad it is"."""
     if end < len(tokens.items) and tokens.items[end].norm == "you":
         end += 1
     return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
