@@ -56,6 +56,7 @@ DENIED = [
     ("I wouldn't call it swollen", "one_leg_swollen"),
     ("I'm not one for headaches", "stiff_neck_headache"),
     ("no pleuritic chest pain", "chest_pain_breathing"),
+    ("Neither leg is weak or numb", "rapid_weakness"),
     ("I haven't had chest pain", "chest_pain_breathing"),
     ("not once have I fainted", "passed_out"),
     ("not had fever, chest pain, or breathlessness", "breathless_sudden"),
