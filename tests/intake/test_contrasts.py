@@ -33,6 +33,7 @@ def test_what_is_set_against_somebody_elses_is_denied(tell: Tell, text: str, fin
         ("Could my leg be swollen because of the plane? No, it is really swollen.", "one_leg_swollen"),
         ("My neighbour fainted. I never thought it would happen to me.", "passed_out"),
         ("My brother's face fell last year. Mine is not fine either.", "face_arm_speech"),
+        ("My neighbour's calf is swollen. Mine is good and swollen.", "one_leg_swollen"),
         ("Is my calf swollen? No wonder after that flight.", "one_leg_swollen"),
         ("My mate had chest pain. I never had it until today.", "chest_pain_breathing"),
     ],

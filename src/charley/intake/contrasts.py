@@ -7,6 +7,7 @@ somebody else, asked or supposed tells nothing; such words behind it deny it of 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 
 from charley.intake.hits import Context
@@ -20,6 +21,9 @@ LEADS = frozenset((
 """Words before such an answer."""
 
 WELL = frozenset(("fine", "normal", "ok", "okay", "clear", "good", "alright", "healthy", "perfect", "grand"))
+HALF = frozenset(("and", "but", "until", "till", "except", "apart", "bar", "when", "unless", "mostly"))
+"""Words that take half of it back: mine is good and swollen."""
+
 BEING = frozenset(("is", "are", "'s", "am", "do", "does", "did", "has", "have"))
 OBJECTS = frozenset((
     "one", "it", "that", "any", "them", "either", "this", "those", "so", "had", "have", "got", "did", "been",
@@ -45,14 +49,26 @@ SHORT = 2
 def contrasts(readings: list[Reading], context: Context, library: Library) -> list[Reading]:
     """A "no" for each sign that was somebody else's, asked or supposed right before such an answer."""
     told = {r.what for r in readings if r.kind == "finding" and r.status != "dropped"}
+    by_sentence = _dropped(readings, context)
     result: dict[str, Reading] = {}
     for start, end, reasons in _answers(context):
-        for one in _right_before(readings, start, context):
+        for one in _right_before(by_sentence, start, context):
             if one.what in told or not any(reason in one.why for reason in reasons):
                 continue
             if one.answer is True and library.findings[one.what].type == YES_NO:
                 result[one.what] = Reading("finding", one.what, False, *context.words(start, end), WHY)
     return list(result.values())
+
+
+def _dropped(readings: list[Reading], context: Context) -> dict[int, list[tuple[int, Reading]]]:
+    """What was read and does not count, by the sentence that it begins in, each with its first token."""
+    places = [token.start for token in context.tokens.items]
+    result: defaultdict[int, list[tuple[int, Reading]]] = defaultdict(list)
+    for one in readings:
+        if one.kind == "finding" and one.status == "dropped":
+            at = max(0, bisect_right(places, one.start) - 1)
+            result[context.layout.sentence_start[at]].append((at, one))
+    return result
 
 
 def _answers(context: Context) -> Iterator[tuple[int, int, tuple[str, ...]]]:
@@ -77,7 +93,7 @@ def _sets_apart(words: list[str]) -> bool:
     if words[:2] == ["my", "own"]:
         words = ["mine", *words[2:]]
     if words[:1] == ["mine"] and words[1:2] and words[1] in BEING:
-        well = not WELL.isdisjoint(words[2:5])
+        well = not WELL.isdisjoint(words[2:5]) and HALF.isdisjoint(words)
         return not well and len(words) <= 3 + SHORT if words[2:3] == ["not"] else well
     if words[:1] == ["i"]:
         words = words[1:]
@@ -97,13 +113,11 @@ def _says_no(words: list[str]) -> bool:
     return tuple(words) in LIKE_THAT
 
 
-def _right_before(readings: list[Reading], start: int, context: Context) -> Iterator[Reading]:
+def _right_before(
+    by_sentence: dict[int, list[tuple[int, Reading]]], start: int, context: Context
+) -> Iterator[Reading]:
     """What was read, and does not count, in the sentence before a clause, or before it in its own."""
     begins = context.layout.sentence_start[start]
     if begins == start and start:
         begins = context.layout.sentence_start[start - 1]
-    places = [token.start for token in context.tokens.items]
-    for one in readings:
-        at = max(0, bisect_right(places, one.start) - 1)
-        if one.kind == "finding" and one.status == "dropped" and begins <= at < start:
-            yield one
+    yield from (one for at, one in by_sentence.get(begins, ()) if at < start)

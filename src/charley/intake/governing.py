@@ -53,8 +53,8 @@ def denial_of(hit: Hit, context: Context) -> int:
 def _is_given(hit: Hit, cue: int, context: Context) -> bool:
     """Whether a denial is of something else beside which a hit is taken as given, or is itself denied."""
     scopes = context.scopes
-    inside = (outer for inner, outer in scopes.twice.items() if hit.start <= inner < hit.end)
-    if cue in inside and not hit.pattern.denies and hit.pattern.mode != "against":
+    inside = (scopes.twice.get(inner) for inner in range(hit.start, hit.end))
+    if scopes.twice and cue in inside and not hit.pattern.denies and hit.pattern.mode != "against":
         return True
     if cue >= hit.start:
         return False
