@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container
-from dataclasses import replace
 
 from charley.intake.hits import Context, Hit
 from charley.intake.marks import Marks
@@ -140,9 +139,7 @@ def _beside_limb(one: Reading, limbs: Container[int], starts: list[int]) -> bool
 
 def _left_to(one: Reading, owners: list[Reading]) -> Reading:
     owner = next((owner for owner in owners if _apart(one, owner)), None)
-    return (
-        replace(one, status="dropped", why=f"{one.why}; its clause tells of {owner.what}") if owner else one
-    )
+    return one.dropped(f"its clause tells of {owner.what}") if owner else one
 
 
 def _apart(one: Reading, other: Reading) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from charley.intake.hits import Context
@@ -50,14 +49,14 @@ def calf_readings(readings: list[Reading], context: Context) -> list[Reading]:
     kept = [_possible(reading) for reading in readings]
     found = [] if _told(kept, DIFFERENCE) else list(_measured(context))[:1]
     apart = _told([*kept, *found], DIFFERENCE)
-    swollen = [replace(r, what=SWOLLEN, answer=True) for r in apart if float(r.answer) >= CLEARLY]
+    swollen = [r._replace(what=SWOLLEN, answer=True) for r in apart if float(r.answer) >= CLEARLY]
     return [*kept, *found, *swollen]
 
 
 def _possible(reading: Reading) -> Reading:
     if reading.what != DIFFERENCE or reading.status != "taken" or float(reading.answer) <= MOST:
         return reading
-    return replace(reading, status="dropped", why=f"{reading.why}; no two legs differ so much")
+    return reading.dropped("no two legs differ so much")
 
 
 def _told(readings: list[Reading], finding: str) -> list[Reading]:

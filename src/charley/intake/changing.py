@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from charley.intake.hits import Context
@@ -27,9 +26,7 @@ def now_only(readings: list[Reading], context: Context) -> list[Reading]:
         (r for r in readings if r.what == RATE and r.status == "taken"), key=lambda r: (r.start, r.end)
     )
     gone = {id(reading) for reading in _replaced(told, starts, context)}
-    return [
-        replace(r, status="dropped", why=f"{r.why}; {BEFORE_NOW}") if id(r) in gone else r for r in readings
-    ]
+    return [r.dropped(BEFORE_NOW) if id(r) in gone else r for r in readings]
 
 
 def _replaced(told: list[Reading], starts: list[int], context: Context) -> Iterator[Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import attrgetter, itemgetter
@@ -16,7 +16,7 @@ from charley.intake.numbers import Amount
 from charley.intake.scopes import NONE, Scopes
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
-from charley.records.lexicon import Lexicon, Pattern
+from charley.records.lexicon import Lexicon, Pattern, Uses
 
 WITHIN_SENTENCE = 30
 """Parts of one pattern never stand further apart than so many words."""
@@ -94,53 +94,65 @@ class Hits(NamedTuple):
     topics: Mapping[int, set[int]]
 
 
-NOTHING: Mapping[int, tuple[int, ...]] = {}
-
-
 def find_hits(lexicon: Lexicon, by_part: Spans, layout: Layout) -> Hits:
     """Every pattern whose parts all stand within its reach."""
-    there = frozenset(by_part)
-    tried = [(part, index) for part in by_part for index in lexicon.uses.get(part, ())]
-    answers = sorted(_all_hits(lexicon, tried, by_part, there, layout), key=IN_ORDER)
-    cancels: dict[int, list[Hit]] = {}
-    topics: dict[int, set[int]] = {}
-    for entry in {hit.pattern.entry for hit in answers}:
-        cancels[entry], topics[entry] = [], set()
-        by_part_of = lexicon.beside.get(entry, NOTHING)
-        found = there.intersection(by_part_of)
-        if not found:
-            continue
-        beside = [(part, index) for part in found for index in by_part_of[part]]
-        unless = [tried for tried in beside if lexicon.patterns[tried[1]].role == "unless"]
-        cancels[entry] = sorted(_all_hits(lexicon, unless, by_part, there, layout), key=BY_PLACE)
-        if len(unless) < len(beside):
-            needs = [tried for tried in beside if lexicon.patterns[tried[1]].role == "needs"]
-            topics[entry] = _sentences(lexicon, needs, by_part, there, layout)
-    return Hits(answers, cancels, topics)
+    answers = sorted(_all_hits(lexicon, lexicon.uses, by_part, layout), key=IN_ORDER)
+    answered = {hit.pattern.entry for hit in answers}
+    among = _flags(answered, len(lexicon.entries))
+    cancels: dict[int, list[Hit]] = {entry: [] for entry in answered}
+    for hit in _all_hits(lexicon, lexicon.cancels, by_part, layout, among):
+        cancels[hit.pattern.entry].append(hit)
+    for found in cancels.values():
+        found.sort(key=BY_PLACE)
+    return Hits(answers, cancels, _topics(lexicon, by_part, layout, answered, among))
 
 
-def _sentences(
-    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, there: frozenset[int], layout: Layout
-) -> set[int]:
-    """The sentences in which one of these patterns stands."""
-    alone = {part for part, index in tried if len(lexicon.patterns[index].parts) == 1}
-    found = {layout.sentence[start] for part in alone for start, _, _ in by_part[part]}
-    joined = [one for one in tried if one[0] not in alone]
-    return found | {layout.sentence[hit.start] for hit in _all_hits(lexicon, joined, by_part, there, layout)}
+def _topics(
+    lexicon: Lexicon, by_part: Spans, layout: Layout, answered: set[int], among: bytes
+) -> dict[int, set[int]]:
+    """For each entry the sentences in which one of its topics stands."""
+    topics: dict[int, set[int]] = {entry: set() for entry in answered}
+    uses, sentence = lexicon.topics, layout.sentence
+    for part, at in by_part.standing(uses, among):
+        starts = (start for start, _, _ in by_part[part])
+        if not _is_alone(uses, at):
+            starts = (
+                hit.start for hit in _joined(lexicon.patterns[uses.patterns[at]], part, by_part, layout)
+            )
+        topics[uses.entries[at]].update(sentence[start] for start in starts)
+    return topics
+
+
+def _flags(numbers: Iterable[int], count: int) -> bytes:
+    """A byte for each of so many numbers, 1 for these."""
+    flags = bytearray(count)
+    for number in numbers:
+        flags[number] = 1
+    return bytes(flags)
+
+
+def _is_alone(uses: Uses, at: int) -> bool:
+    """Whether a pattern has only the part that it is tried at."""
+    return uses.others_first[at] == uses.others_first[at + 1]
 
 
 def _all_hits(
-    lexicon: Lexicon, tried: list[tuple[int, int]], by_part: Spans, there: frozenset[int], layout: Layout
+    lexicon: Lexicon, uses: Uses, by_part: Spans, layout: Layout, among: bytes | None = None
 ) -> list[Hit]:
-    """The hits of patterns, each tried at one of its parts; `there` are the parts that stand in the text."""
+    """The hits of patterns, of all entries or of some."""
     hits: list[Hit] = []
-    for part, index in tried:
-        pattern = lexicon.patterns[index]
-        if len(pattern.parts) == 1:
+    for part, at in by_part.standing(uses, b"\1" * len(lexicon.entries) if among is None else among):
+        pattern = lexicon.patterns[uses.patterns[at]]
+        if _is_alone(uses, at):
             hits += [Hit(pattern, (span,), span[0], span[1]) for span in by_part[part]]
-        elif there.issuperset(pattern.parts):
-            hits += _tight(list(_hits_of(pattern, part, by_part[part], by_part, layout)), layout)
+        else:
+            hits += _joined(pattern, part, by_part, layout)
     return hits
+
+
+def _joined(pattern: Pattern, part: int, by_part: Spans, layout: Layout) -> list[Hit]:
+    """The hits of a pattern of several parts."""
+    return _tight(list(_hits_of(pattern, part, by_part[part], by_part, layout)), layout)
 
 
 def _hits_of(pattern: Pattern, part: int, spans: list[Span], by_part: Spans, layout: Layout) -> Iterator[Hit]:

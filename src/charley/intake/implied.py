@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from charley.intake.values import Reading
 
@@ -47,7 +46,7 @@ def implied_sex(readings: list[Reading]) -> list[Reading]:
         return []
     says = [reading for reading in taken if reading.what in ONLY_WOMEN and reading.answer not in NO]
     why = "who is pregnant is female"
-    return [replace(r, what="sex_at_birth", answer="female", why=why) for r in says[:1]]
+    return [r._replace(what="sex_at_birth", answer="female", why=why) for r in says[:1]]
 
 
 def unless_unsaid(reading: Reading) -> Reading:
@@ -55,7 +54,7 @@ def unless_unsaid(reading: Reading) -> Reading:
     needed = UNSAID.get((reading.what, reading.answer == "none"))
     if needed is None or reading.status != "taken" or needed.search(reading.words):
         return reading
-    return replace(reading, status="dropped", why=f"{reading.why}; not said in so many words")
+    return reading.dropped("not said in so many words")
 
 
 def implied_conditions(readings: list[Reading], settled: dict[str, object]) -> list[Reading]:
@@ -66,5 +65,5 @@ def implied_conditions(readings: list[Reading], settled: dict[str, object]) -> l
         kept = settled.get(reading.what)
         agrees = kept == reading.answer or (isinstance(kept, frozenset) and reading.answer in kept)
         if id_ is not None and reading.status == "taken" and agrees:
-            result.append(replace(reading, kind="condition", what=id_, answer=True))
+            result.append(reading._replace(kind="condition", what=id_, answer=True))
     return result

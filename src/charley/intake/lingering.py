@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake import pieces as word
 from charley.intake.governing import option_for
@@ -42,7 +41,7 @@ def begun_before(reading: Reading, starts: list[int], ground: Ground, library: L
         return reading
     when = max(earlier, key=lambda t: t.start)
     option = option_for(library.findings[reading.what], when.days)
-    return replace(reading, answer=option, why=f"{reading.why}; {STILL_SO}") if option else reading
+    return reading._replace(answer=option, why=f"{reading.why}; {STILL_SO}") if option else reading
 
 
 def _may_be_it(when: When, ground: Ground) -> bool:

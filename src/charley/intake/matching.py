@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from charley.intake.nodes import NOTHING, Node, Nodes
-from charley.records.lexicon import NUMBER, SPAN, TIME, Net
+from charley.records.lexicon import NUMBER, SPAN, TIME, Net, Uses
 
 CAUGHT = frozenset((NUMBER, TIME, SPAN))
 MOST_FORMS = 20_000
@@ -19,8 +19,19 @@ Here = Mapping[int, tuple[int, ...]]
 Span = tuple[int, int, int]
 """First token, place after the last, and the token of a number or time caught on the way (or -1)."""
 
-Spans = Mapping[int, list[Span]]
-"""For everything that ended its spans, each once; both in order."""
+
+class Spans(Protocol):
+    """For everything that ended its spans, each once; both in order."""
+
+    def __iter__(self) -> Iterator[int]: ...
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, end: int, /) -> list[Span]: ...
+
+    def standing(self, uses: Uses, entries: bytes) -> list[tuple[int, int]]:
+        """(Part, place in the rows) of each pattern of which all parts stand here, in order of parts; only of
+        entries whose byte is not 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,20 @@ class Row:
 
 State = tuple[Node, int, int]
 """A node, the next token, and the token of what was caught."""
+
+
+class PlainSpans(dict[int, list[Span]]):
+    """What the plain walk found."""
+
+    def standing(self, uses: Uses, entries: bytes) -> list[tuple[int, int]]:
+        """See `Spans.standing`."""
+        found = []
+        for part in self:
+            for at in range(uses.first[part], uses.first[part + 1]):
+                others = uses.others[uses.others_first[at] : uses.others_first[at + 1]]
+                if entries[uses.entries[at]] and all(other in self for other in others):
+                    found.append((part, at))
+        return found
 
 
 class Matcher(Protocol):
@@ -119,8 +144,8 @@ class PlainMatcher:
                     self._leap(node, place, caught, row, limit, stack)
         return self._grouped(sorted(set(found)))
 
-    def _grouped(self, found: list[tuple[int, int, int, int]]) -> Spans:
-        result: dict[int, list[Span]] = {}
+    def _grouped(self, found: list[tuple[int, int, int, int]]) -> PlainSpans:
+        result = PlainSpans()
         for end, start, place, caught in found:
             spans = result.setdefault(end, [])
             if not (self._shortest and spans and spans[-1][0] == start):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from charley.intake.hits import Context
 from charley.intake.numbers import Amount
 from charley.intake.values import Reading
@@ -43,7 +41,7 @@ def mended_sides(readings: list[Reading], corrections: list[int], context: Conte
         first, last, words = context.words(side, side + 1)
         answer = SIDES[items[side].norm]
         why = "the side put right"
-        result.append(replace(before[-1], answer=answer, start=first, end=last, words=words, why=why))
+        result.append(before[-1]._replace(answer=answer, start=first, end=last, words=words, why=why))
     return result
 
 
@@ -62,7 +60,7 @@ def mended_topics(readings: list[Reading], corrections: list[int], context: Cont
             and NO_TOPIC in reading.why
             and _told_before(reading, readings, place)
         ):
-            reading = replace(reading, status="taken", why="puts right what was said before")
+            reading = reading._replace(status="taken", why="puts right what was said before")
         result.append(reading)
     return result
 
@@ -87,7 +85,7 @@ def mended_numbers(readings: list[Reading], corrections: list[int], context: Con
             first, end, words = context.words(amount.start, amount.end)
             answer = round(float(last.answer) * amount.value / old, 3)
             why = "the number put right"
-            result.append(replace(last, answer=answer, start=first, end=end, words=words, why=why))
+            result.append(last._replace(answer=answer, start=first, end=end, words=words, why=why))
     return result
 
 

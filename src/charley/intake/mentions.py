@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 
 from charley.intake.agreeing import CATALOGUE, FAR
@@ -52,7 +51,7 @@ def medicine_readings(
         if status == "taken":
             status, why, course = _still_taken(name, near, course, context, marks)
         reading = _reading("medicine", name, context, status, why)
-        result.append((name, replace(reading, state=course.state, when=course.when)))
+        result.append((name, reading._replace(state=course.state, when=course.when)))
     return _without_kinds(result, context, library)
 
 
@@ -70,7 +69,7 @@ def _without_kinds(told: list[tuple[Named, Reading]], context: Context, library:
     """The readings, where the sleeping tablet is the temazepam that is named."""
     taken = [name for name, reading in told if reading.status == "taken"]
     return [
-        replace(reading, status="dropped", why=KIND)
+        reading._replace(status="dropped", why=KIND)
         if reading.status == "taken" and meant_by(name, taken, context, library) is not None
         else reading
         for name, reading in told
@@ -158,11 +157,11 @@ def by_pattern(
         if kind is None or reading.answer == "none":
             result.append(reading)
             continue
-        own = replace(reading, kind=kind, what=str(reading.answer), answer=True)
+        own = reading._replace(kind=kind, what=str(reading.answer), answer=True)
         if kind == "medicine":
             beside = [at for at, id_ in places if _gives_way(own.what, id_, library)]
             if any(abs(at - reading.start) <= CLOSE for at in beside):
-                own = replace(own, status="dropped", why=f"{own.why}; the medicine itself is named beside it")
+                own = own.dropped("the medicine itself is named beside it")
         result.append(own)
     return result
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from charley.intake.values import Reading
 from charley.records.findings import Finding
@@ -49,7 +49,7 @@ def _other_sides(told: list[Reading]) -> list[Reading]:
         if reading.answer != OTHER:
             result.append(reading)
         elif result and result[-1].answer in OPPOSITE:
-            result.append(replace(reading, answer=OPPOSITE[str(result[-1].answer)]))
+            result.append(reading._replace(answer=OPPOSITE[str(result[-1].answer)]))
     return result
 
 

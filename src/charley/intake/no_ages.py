@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake.hits import Context
 from charley.intake.lengths import unit_days
@@ -36,9 +35,9 @@ def no_age(reading: Reading, starts: list[int], context: Context) -> Reading:
     why = _refused(amount, context) if amount is not None else ""
     if amount is not None and amount.value % 1 and reading.answer == amount.value:
         if not why and amount.value < FEW and context.norm(amount.end - 1) == "half":
-            return replace(reading, answer=float(amount.value // 1))
+            return reading._replace(answer=float(amount.value // 1))
         why = "no age has decimals"
-    return replace(reading, status="dropped", why=f"{reading.why}; {why}") if why else reading
+    return reading.dropped(why) if why else reading
 
 
 def _refused(amount: Amount, context: Context) -> str:

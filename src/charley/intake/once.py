@@ -4,7 +4,6 @@ quads, hasn't happened again" tells the place, the side and the occasion."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from charley.intake.hits import Context
 from charley.intake.values import Reading
@@ -39,4 +38,4 @@ def or_as_it_was(readings: list[Reading], context: Context) -> list[Reading]:
 def _taken_up(reading: Reading) -> Reading:
     if reading.what not in OF_A_CRAMP or reading.status != "dropped" or not reading.why.endswith(PAST):
         return reading
-    return replace(reading, status="taken", why=f"{reading.why}; so it was when it came")
+    return reading._replace(status="taken", why=f"{reading.why}; so it was when it came")

@@ -71,18 +71,14 @@ def _own(reading: Reading, starts: list[int], ground: Ground) -> Reading:
     when = next((ground.context.times[p] for p in range(first, last) if p in ground.context.times), None)
     if when is None:
         ill = ground.of(max(0, first - 3), first) & word.ILLNESS
-        return (
-            replace(reading, status="dropped", why=f"{reading.why}; since when one is ill")
-            if ill
-            else reading
-        )
+        return reading.dropped("since when one is ill") if ill else reading
     if when.way == "for" and when.days < A_LENGTH:
-        return replace(reading, status="dropped", why=f"{reading.why}; how long it lasts")
+        return reading.dropped("how long it lasts")
     if is_of_a_child(when, ground):
-        return replace(reading, status="dropped", why=f"{reading.why}; how far gone she is")
+        return reading.dropped("how far gone she is")
     if not (_of_the_last(first, when, ground) or _of_another(when, ground)):
         return reading
-    return replace(reading, status="dropped", why=f"{reading.why}; the time of something else")
+    return reading.dropped("the time of something else")
 
 
 def _of_the_last(first: int, when: When, ground: Ground) -> bool:

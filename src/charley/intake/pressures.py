@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake.hits import Context
 from charley.intake.values import Reading
@@ -36,13 +35,13 @@ def _possible(reading: Reading) -> Reading:
         return reading
     low, high = POSSIBLE[reading.what]
     possible = low <= float(reading.answer) <= high
-    return reading if possible else replace(reading, status="dropped", why=f"{reading.why}; no such pressure")
+    return reading if possible else reading.dropped("no such pressure")
 
 
 def _replaced(reading: Reading) -> Reading:
     if reading.status != "taken":
         return reading
-    return replace(reading, status="dropped", why=f"{reading.why}; a newer one follows")
+    return reading.dropped("a newer one follows")
 
 
 def _is_newer(reading: Reading, starts: list[int], context: Context) -> bool:

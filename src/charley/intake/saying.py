@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake.belonging import strays
 from charley.intake.choosing import MOST_SPAN, chosen
@@ -90,11 +89,11 @@ def readings_of(
         if reading is None:
             continue
         if reading.answer is False and finding.section in SIGNS and is_half(hit, context, danger):
-            reading = replace(reading, status="dropped", why=f"{reading.why}; only in part")
+            reading = reading.dropped("only in part")
         if reading.answer is False and finding.section in SIGNS and _is_beyond(hit, context):
-            reading = replace(reading, status="dropped", why=f"{reading.why}; something else is denied")
+            reading = reading.dropped("something else is denied")
         if finding.section == EXAMINED and reading.answer is False and is_lay(hit, context, marks):
-            reading = replace(reading, status="dropped", why=f"{reading.why}; {LAY}")
+            reading = reading.dropped(LAY)
         result.append(reading)
     return result
 

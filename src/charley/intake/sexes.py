@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from charley.intake.hits import Context
 from charley.intake.kin import kin_word
 from charley.intake.marks import Marks
@@ -40,7 +38,7 @@ def by_the_word(readings: list[Reading]) -> list[Reading]:
     """The readings, without a sex that differs from the word for the person: "my wife is 58" is hers."""
     told = next((r.answer for r in readings if r.why == WHY and r.words.lower() not in SEX_OF), None)
     return [
-        replace(r, status="dropped", why=f"{r.why}; the word for the person says another")
+        r.dropped("the word for the person says another")
         if told is not None and r.what == SEX and r.status == "taken" and r.answer != told
         else r
         for r in readings

@@ -4,7 +4,6 @@ minutes sometimes", "five minutes of agony"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake import pieces as word
 from charley.intake.hits import Context
@@ -79,7 +78,7 @@ def _own(reading: Reading, starts: list[int], context: Context) -> Reading:
     follows = context.norm(amount.end + 1) in ("after", "into")
     if _unit(amount, context) and not follows and not _is_of_deed(amount, context):
         return reading
-    return replace(reading, status="dropped", why=f"{reading.why}; how long something was done")
+    return reading.dropped("how long something was done")
 
 
 def _around(place: int, context: Context) -> tuple[int, int]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["finding", "medicine", "condition", "lab"]
 Status = Literal["taken", "doubted", "dropped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One thing that was read in a text.
+class Reading(NamedTuple):
+    """One thing that was read in a text; a tuple, for a text makes hundreds of them.
 
     `start` and `end` are places in the text as written, `words` what stands there. `what` is the
     finding, or the id in a catalogue; `answer` its answer. A doubted reading stays unknown; a
@@ -33,6 +32,10 @@ class Reading:
     days: float | None = None
     state: str = ""
     when: str = ""
+
+    def dropped(self, why: str) -> Reading:
+        """The same, which counts for nothing, and the rule that decided so behind the reason it had."""
+        return self._replace(status="dropped", why=f"{self.why}; {why}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 
 from charley.intake.hits import Context
 from charley.intake.numbers import Amount
@@ -49,7 +48,7 @@ def _to_go(reading: Reading, starts: list[int], context: Context) -> Reading:
     places = range(bisect_left(starts, reading.start), bisect_left(starts, reading.end))
     inside = [context.numbers[p] for p in places if p in context.numbers]
     ahead = any((context.norm(n.start - 2), context.norm(n.start - 1)) == ("due", "in") for n in inside)
-    return replace(reading, status="dropped", why=f"{reading.why}; weeks still to come") if ahead else reading
+    return reading.dropped("weeks still to come") if ahead else reading
 
 
 def _found(readings: list[Reading], context: Context) -> list[Reading]:

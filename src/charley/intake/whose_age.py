@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from charley.intake.kin import ONE_PERSON
 from charley.intake.no_ages import AGE
 from charley.intake.values import Reading
@@ -20,9 +18,7 @@ def of_one_sex(readings: list[Reading]) -> list[Reading]:
     sexes = {r.answer for r in readings if r.what == "sex_at_birth" and r.status == "taken"}
     other = NOT_OF.get(str(next(iter(sexes))), ()) if len(sexes) == 1 else ()
     return [
-        replace(r, status="dropped", why=f"{r.why}; of somebody else by the pronoun")
-        if _is_age(r) and _first_word(r) in other
-        else r
+        r.dropped("of somebody else by the pronoun") if _is_age(r) and _first_word(r) in other else r
         for r in readings
     ]
 
@@ -33,7 +29,7 @@ def of_the_writer(readings: list[Reading]) -> list[Reading]:
     months = [r for r in ages if r.words.lower().endswith(("month", "months", "mth", "mths", "mo"))]
     if months:
         return [
-            replace(r, status="dropped", why=f"{r.why}; of months")
+            r.dropped("of months")
             if _is_age(r) and any(m.start <= r.start and r.end < m.end for m in months)
             else r
             for r in readings
@@ -42,7 +38,7 @@ def of_the_writer(readings: list[Reading]) -> list[Reading]:
         return readings
     children = [r for r in ages if _is_relatives(r)]
     return [
-        replace(r, status="dropped", why=f"{r.why}; the writer tells the own age")
+        r.dropped("the writer tells the own age")
         if _is_age(r) and any(c.start <= r.start and r.end <= c.end for c in children)
         else r
         for r in readings

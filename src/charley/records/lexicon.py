@@ -61,6 +61,21 @@ class Net:
     later: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Which patterns are tried at a part, in flat rows that load fast and that the kernel reads in place.
+
+    Those of a part stand in `patterns` from its place in `first` up to that of the next part; their other
+    parts, and their entries, alike in `others` (from `others_first`) and `entries`, by place in `patterns`.
+    """
+
+    first: array[int]
+    patterns: array[int]
+    others_first: array[int]
+    others: array[int]
+    entries: array[int]
+
+
 class Pattern(NamedTuple):
     """One way of saying an answer. `parts` may stand in any order within the reach.
 
@@ -121,8 +136,8 @@ class Sounds(NamedTuple):
 class Lexicon:
     """Everything that reading a text needs. `words` gives the symbols of a word form.
 
-    `uses` tells for a part which answering patterns are tried when it is found; `beside` for an entry which
-    patterns take its answers back or are its topics, by the part that each is tried at.
+    `uses` tells for a part which answering patterns are tried when it is found, `cancels` which of those that
+    take answers of their entry back, `topics` which of those that say what an entry is about.
     """
 
     words: Mapping[str, tuple[int, ...]]
@@ -131,8 +146,9 @@ class Lexicon:
     phrases: Net
     parts: Net
     patterns: tuple[Pattern, ...]
-    uses: Mapping[int, tuple[int, ...]]
-    beside: Mapping[int, Mapping[int, tuple[int, ...]]]
+    uses: Uses
+    cancels: Uses
+    topics: Uses
     entries: tuple[Entry, ...]
     spellings: Mapping[str, str]
     misspelt: Mapping[str, tuple[str, ...]]

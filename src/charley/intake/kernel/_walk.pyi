@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from typing_extensions import Buffer
 
+from charley.intake.matching import Spans
+
 LAYOUT: int
 
 class Walk:
@@ -26,4 +28,4 @@ class Walk:
         added: Mapping[int, list[tuple[int, int]]],
         limits: list[int],
         shortest: bool,
-    ) -> Mapping[int, list[tuple[int, int, int]]]: ...
+    ) -> Spans: ...

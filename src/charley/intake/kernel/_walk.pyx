@@ -7,17 +7,19 @@ begin, and the symbol of each step, are worked out once. No text is kept.
 
 cimport cython
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize
-from libc.stdint cimport int32_t, uint16_t, uint32_t, uint64_t
+from libc.stdint cimport int32_t, uint8_t, uint16_t, uint32_t, uint64_t
 from libc.stdlib cimport calloc, free, malloc, qsort, realloc
 from libc.string cimport memset
 
-LAYOUT = 1
+LAYOUT = 2
 """Of what passes between this module and `matcher.py`: an older build of it is refused there."""
 
 cdef enum:
     SHIFT = 16  # a step is keyed by `node << SHIFT | symbol`
     LOW = (1 << 16) - 1
     WORDS = 128  # of 32 bits: a symbol's bit is its number modulo 4096
+    AT_ONCE = 64  # steps that are looked at together
+    FREE = (1 << 16) - 1  # where a table of symbols holds none; no symbol has this number
 
 
 cdef struct Rows:
@@ -44,16 +46,12 @@ cdef struct Added:
     int32_t length
 
 
-cdef struct Step:
-    uint32_t symbol
-    uint32_t node
-
-
-cdef struct Form:  # and behind it what it counts, in this order
+cdef struct Form:  # and behind it its nodes, its ends, its kept nodes, its symbols and its table, in this order
     uint32_t steps  # of all nodes that the form begins at: most begin patterns of which none goes on
-    uint32_t kept  # nodes of those that have ends or gaps
-    uint32_t inside  # symbols, in order
-    uint32_t bits[WORDS]  # of its symbols: most steps of most nodes are told apart from them at once
+    uint32_t ends  # what ends with the form
+    uint32_t kept  # nodes of those that have gaps
+    uint32_t mask  # of places in the table of what is inside: one less than a power of two
+    uint32_t bits[WORDS]  # of the same symbols: most steps are told apart from them at once
 
 
 cdef struct Text:
@@ -121,28 +119,74 @@ cdef void settle(Hit *hits, size_t first, size_t last) noexcept nogil:
         hits[to] = now
 
 
-cdef const Step *steps_of(const Form *form) noexcept nogil:
-    return <const Step *>(form + 1)
+cdef const uint32_t *nodes_of(const Form *form) noexcept nogil:
+    """Where each step leads."""
+    return <const uint32_t *>(form + 1)
+
+
+cdef const uint32_t *ends_of(const Form *form) noexcept nogil:
+    return nodes_of(form) + form.steps
 
 
 cdef const uint32_t *kept_of(const Form *form) noexcept nogil:
-    return <const uint32_t *>(steps_of(form) + form.steps)
+    return ends_of(form) + form.ends
+
+
+cdef const uint16_t *symbols_of(const Form *form) noexcept nogil:
+    """What each step is over."""
+    return <const uint16_t *>(kept_of(form) + form.kept)
+
+
+cdef const uint16_t *table_of(const Form *form) noexcept nogil:
+    """The symbols inside, each at the first place that was free from its own on."""
+    return symbols_of(form) + form.steps
+
+
+cdef uint32_t own_place(uint32_t symbol, uint32_t mask) noexcept nogil:
+    """Symbols that follow each other lie far apart, so that few have to look further."""
+    return (symbol * <uint32_t>40503 >> 4) & mask
+
+
+cdef uint32_t bit_of(const Form *form, uint32_t symbol) noexcept nogil:
+    """1 where a symbol may be one of a form's, 0 where it is not."""
+    return (form.bits[(symbol >> 5) % WORDS] >> (symbol & 31)) & 1
 
 
 cdef bint begins_with(const Form *form, uint32_t symbol) noexcept nogil:
-    """Whether a symbol is one of a form's: seldom when its bit is, never when it is not."""
-    cdef const uint32_t *symbols
-    cdef uint32_t low = 0, high = form.inside, middle
-    if not (form.bits[(symbol >> 5) % WORDS] >> (symbol & 31)) & 1:
-        return 0
-    symbols = kept_of(form) + form.kept
-    while low < high:
-        middle = low + (high - low) // 2
-        if symbols[middle] < symbol:
-            low = middle + 1
-        else:
-            high = middle
-    return low < form.inside and symbols[low] == symbol
+    """Whether a symbol whose bit is set is one of a form's."""
+    cdef const uint16_t *table = table_of(form)
+    cdef uint32_t at = own_place(symbol, form.mask)
+    while table[at] != FREE:
+        if table[at] == symbol:
+            return 1
+        at = (at + 1) & form.mask
+    return 0
+
+
+cdef uint32_t likely(const Form *form, const uint16_t *symbols, uint32_t count, uint8_t *which) noexcept nogil:
+    """Which of some symbols have their bits set; found without a branch, since no branch could be foreseen."""
+    cdef uint32_t at, found = 0
+    for at in range(count):
+        which[found] = <uint8_t>at
+        found += bit_of(form, symbols[at])
+    return found
+
+
+cdef int tabulate(Form *form, list inside) except -1:
+    """Enter the symbols into a form's bits and its table, which has room for twice as many."""
+    cdef uint16_t *table = <uint16_t *>table_of(form)
+    cdef uint32_t number, at
+    memset(form.bits, 0, sizeof(form.bits))
+    memset(table, 0xFF, (form.mask + 1) * sizeof(uint16_t))
+    for number in inside:
+        if number >= FREE:
+            raise ValueError("the net has no such symbol")
+        form.bits[(number >> 5) % WORDS] |= <uint32_t>1 << (number & 31)
+        at = own_place(number, form.mask)
+        while table[at] != FREE:
+            at = (at + 1) & form.mask
+        table[at] = <uint16_t>number
+    return 0
 
 
 cdef int enter(Text *text, list forms, dict added, list limits) except -1:
@@ -185,63 +229,99 @@ cdef class Found:
     """
 
     cdef Hit *hits
+    cdef uint32_t *ends  # in order, each once
+    cdef size_t *first  # hit of each end, and one behind the last
+    cdef size_t different
     cdef bint shortest
-    cdef dict ranges, made
+    cdef dict made
 
     def __cinit__(self, bint shortest):
-        self.shortest, self.ranges, self.made = shortest, {}, {}
+        self.shortest, self.made = shortest, {}
 
     def __dealloc__(self):
         free(self.hits)
+        free(self.ends)
+        free(self.first)
 
     cdef int take(self, Room *room, uint32_t *counted) except -1:
         """Put the hits in order by end, and note from where to where those of one end stand.
 
         `counted` has room for every end, and is nothing but zeros before and after.
         """
-        cdef size_t at, first = 0, last, different = 0
-        cdef uint32_t *ends = <uint32_t *>malloc((room.found + 1) * sizeof(uint32_t))
+        cdef size_t at, last
+        self.ends = <uint32_t *>malloc((room.found + 1) * sizeof(uint32_t))
         self.hits = <Hit *>malloc((room.found + 1) * sizeof(Hit))
-        if ends == NULL or self.hits == NULL:
-            free(ends)
+        if self.ends == NULL or self.hits == NULL:
             raise MemoryError("no memory to read the text")
         for at in range(room.found):
             if not counted[room.hits[at].end]:
-                ends[different] = room.hits[at].end
-                different += 1
+                self.ends[self.different] = room.hits[at].end
+                self.different += 1
             counted[room.hits[at].end] += 1
-        if different:
-            qsort(ends, different, sizeof(uint32_t), &in_order)
-        for at in range(different):
-            last = first + counted[ends[at]]
-            self.ranges[ends[at]] = (first, last)
-            counted[ends[at]], first = <uint32_t>first, last
+        self.first = <size_t *>malloc((self.different + 1) * sizeof(size_t))
+        if self.first == NULL:
+            for at in range(self.different):
+                counted[self.ends[at]] = 0
+            raise MemoryError("no memory to read the text")
+        if self.different:
+            qsort(self.ends, self.different, sizeof(uint32_t), &in_order)
+        self.first[0] = 0
+        for at in range(self.different):
+            self.first[at + 1] = self.first[at] + counted[self.ends[at]]
+            counted[self.ends[at]] = <uint32_t>self.first[at]
         for at in range(room.found):
             self.hits[counted[room.hits[at].end]] = room.hits[at]
             counted[room.hits[at].end] += 1
-        first = 0
-        for at in range(different):
-            last = counted[ends[at]]
-            settle(self.hits, first, last)
-            counted[ends[at]], first = 0, last
-        free(ends)
+        for at in range(self.different):
+            settle(self.hits, self.first[at], self.first[at + 1])
+            counted[self.ends[at]] = 0
         return 0
 
-    def __contains__(self, end):
-        return end in self.ranges
+    cdef size_t _at(self, uint32_t end) noexcept nogil:
+        """The place of an end among those found; one behind the last where it was not found."""
+        cdef size_t low = 0, high = self.different, middle
+        while low < high:
+            middle = low + (high - low) // 2
+            if self.ends[middle] < end:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < self.different and self.ends[low] == end else self.different
 
     def __iter__(self):
-        return iter(self.ranges)
+        cdef size_t at
+        return iter([self.ends[at] for at in range(self.different)])
 
     def __len__(self):
-        return len(self.ranges)
+        return self.different
 
-    def __getitem__(self, end):
+    def __getitem__(self, uint32_t end):
         spans = self.made.get(end)
         if spans is None:
-            first, last = self.ranges[end]
-            spans = self.made[end] = self._spans(first, last)
+            at = self._at(end)
+            if at == self.different:
+                raise KeyError(end)
+            spans = self.made[end] = self._spans(self.first[at], self.first[at + 1])
         return spans
+
+    def standing(self, uses, const uint8_t[::1] entries):
+        """(Part, place in the rows) of each pattern of which all parts stand here (see `Spans.standing`)."""
+        cdef const uint32_t[::1] first = uses.first, its_entries = uses.entries
+        cdef const uint32_t[::1] others_first = uses.others_first, others = uses.others
+        cdef size_t at
+        cdef uint32_t part, use, other
+        cdef list found = []
+        for at in range(self.different):
+            part = self.ends[at]
+            for use in range(first[part], first[part + 1]):
+                if not entries[its_entries[use]]:
+                    continue
+                for other in range(others_first[use], others_first[use + 1]):
+                    if self._at(others[other]) == self.different:
+                        break
+                else:
+                    found.append((part, use))
+        return found
 
     cdef list _spans(self, size_t first, size_t last):
         cdef size_t at
@@ -336,8 +416,9 @@ cdef class Walk:
         cdef uint32_t at, behind
         cdef int32_t n
         cdef const Added *more
+        cdef const Form *form = text.form[place]
         for at in range(self.rows[node].step, self.rows[node + 1].step):
-            if begins_with(text.form[place], self.symbols[at]):
+            if bit_of(form, self.symbols[at]) and begins_with(form, self.symbols[at]):
                 if not push(room, self.nodes[at], place + 1, caught):
                     return 0
         for n in range(text.first_added[place], text.first_added[place + 1]):
@@ -347,14 +428,11 @@ cdef class Walk:
                 return 0
         return 1
 
-    cdef int _stay(self, const Text *text, Room *room, uint32_t node, int32_t start, int32_t place,
-                   int32_t caught) noexcept nogil:
-        """What ends at a node, and every step over its gaps."""
+    cdef int _leap(self, const Text *text, Room *room, uint32_t node, int32_t place, int32_t caught,
+                   int32_t limit) noexcept nogil:
+        """Every step from a node over its gaps."""
         cdef uint32_t at
-        cdef int32_t passed, limit = text.limit[start]
-        for at in range(self.rows[node].end, self.rows[node + 1].end):
-            if not note(room, self.ends[at], start, place, caught):
-                return 0
+        cdef int32_t passed
         for at in range(self.rows[node].gap, self.rows[node + 1].gap):
             for passed in range(place, min(place + <int32_t>self.gap_most[at] + 1, limit)):
                 if not self._cross(text, room, self.gap_behind[at], passed, caught, limit):
@@ -364,23 +442,32 @@ cdef class Walk:
     cdef int _begin_form(self, const Text *text, Room *room, int32_t start) noexcept nogil:
         """What the form of a token begins, up to the steps over the next token."""
         cdef const Form *form = text.form[start]
-        cdef const Step *step = steps_of(form)
+        cdef const uint32_t *nodes = nodes_of(form)
+        cdef const uint16_t *symbols = symbols_of(form)
         cdef int32_t n, place = start + 1, limit = text.limit[start]
-        cdef uint32_t at
+        cdef uint32_t at, found, first = 0
+        cdef uint8_t which[AT_ONCE]
         cdef const Added *more
+        for at in range(form.ends):
+            if not note(room, ends_of(form)[at], start, place, -1):
+                return 0
         for at in range(form.kept):
-            if not self._stay(text, room, kept_of(form)[at], start, place, -1):
+            if not self._leap(text, room, kept_of(form)[at], place, -1, limit):
                 return 0
         if place >= limit:
             return 1
-        for at in range(form.steps):
-            if begins_with(text.form[place], step[at].symbol) and not push(room, step[at].node, place + 1, -1):
-                return 0
+        while first < form.steps:
+            found = likely(text.form[place], symbols + first, min(form.steps - first, <uint32_t>AT_ONCE), which)
+            for at in range(found):
+                if begins_with(text.form[place], symbols[first + which[at]]):
+                    if not push(room, nodes[first + which[at]], place + 1, -1):
+                        return 0
+            first += AT_ONCE
         for n in range(text.first_added[place], text.first_added[place + 1]):
             more = &text.added[n]
             for at in range(form.steps if place + more.length <= limit else 0):
-                if step[at].symbol == more.symbol:
-                    if not push(room, step[at].node, place + more.length, self._held(more, place, -1)):
+                if symbols[at] == more.symbol:
+                    if not push(room, nodes[at], place + more.length, self._held(more, place, -1)):
                         return 0
         return 1
 
@@ -399,12 +486,16 @@ cdef class Walk:
     cdef int _go_on(self, const Text *text, Room *room, int32_t start) noexcept nogil:
         """One state from the stack: what ends there, and every step from it, at once and over its gaps."""
         cdef State now
+        cdef uint32_t at
         room.states -= 1
         now = room.stack[room.states]
-        if not self._stay(text, room, now.node, start, now.place, now.caught):
-            return 0
+        for at in range(self.rows[now.node].end, self.rows[now.node + 1].end):
+            if not note(room, self.ends[at], start, now.place, now.caught):
+                return 0
         if now.place >= text.limit[start]:
             return 1
+        if not self._leap(text, room, now.node, now.place, now.caught, text.limit[start]):
+            return 0
         return self._cross(text, room, now.node, now.place, now.caught, text.limit[start])
 
     cdef int _all(self, const Text *text, Room *room) noexcept nogil:
@@ -421,39 +512,35 @@ cdef class Walk:
         """The node behind a first symbol; 0 for none."""
         return self._behind(0, symbol)
 
-    cdef bint _is_kept(self, uint32_t node):
-        return (self.rows[node].gap < self.rows[node + 1].gap) or (self.rows[node].end < self.rows[node + 1].end)
-
     def form(self, list begun, list inside):
-        """A word form for `find`: the nodes that it begins at, and the symbols, in order, that other nodes
-        step over."""
-        cdef list kept = []
-        cdef uint32_t node, at, steps = 0
+        """A word form for `find`: the nodes that it begins at, and the symbols, each once, that other nodes step
+        over."""
+        cdef list kept = [], ended = []
+        cdef uint32_t node, at, steps = 0, size = 1 if not inside else 2
         for node in begun:
             if node >= self.count:
                 raise ValueError("the net has no such node")
             steps += self.rows[node + 1].step - self.rows[node].step
-            if self._is_kept(node):
+            ended += [self.ends[at] for at in range(self.rows[node].end, self.rows[node + 1].end)]
+            if self.rows[node].gap < self.rows[node + 1].gap:
                 kept.append(node)
-        cdef size_t size = sizeof(Form) + steps * sizeof(Step) + (len(kept) + len(inside)) * sizeof(uint32_t)
-        cdef bytes made = PyBytes_FromStringAndSize(NULL, size)
+        while size < 2 * len(inside):
+            size *= 2
+        cdef size_t numbers = (steps + len(ended) + len(kept)) * sizeof(uint32_t)
+        cdef bytes made = PyBytes_FromStringAndSize(NULL, sizeof(Form) + numbers + (steps + size) * sizeof(uint16_t))
         cdef Form *form = <Form *>PyBytes_AS_STRING(made)
-        memset(form, 0, sizeof(Form))
-        form.steps, form.kept, form.inside = steps, len(kept), len(inside)
-        cdef Step *step = <Step *>(form + 1)
+        form.steps, form.ends, form.kept, form.mask = steps, len(ended), len(kept), size - 1
+        cdef uint32_t *nodes = <uint32_t *>nodes_of(form)
+        cdef uint16_t *symbols = <uint16_t *>symbols_of(form)
         for node in begun:
             for at in range(self.rows[node].step, self.rows[node + 1].step):
-                step[0] = Step(self.symbols[at], self.nodes[at])
-                step += 1
-        cdef uint32_t *now = <uint32_t *>step
-        cdef uint32_t number
-        for number in kept:
-            now[0] = number
-            now += 1
-        for number in inside:
-            form.bits[(number >> 5) % WORDS] |= <uint32_t>1 << (number & 31)
-            now[0] = number
-            now += 1
+                nodes[0], symbols[0] = self.nodes[at], self.symbols[at]
+                nodes += 1
+                symbols += 1
+        for node in ended + kept:  # which stand behind the nodes
+            nodes[0] = node
+            nodes += 1
+        tabulate(form, inside)
         return made
 
     def find(self, list forms, dict added, list limits, bint shortest):

@@ -6,7 +6,7 @@ from charley.intake.kernel import _walk
 from charley.intake.matching import CAUGHT, MOST_FORMS, Chart, Here, Spans
 from charley.records.lexicon import Net
 
-LAYOUT = 1
+LAYOUT = 2
 """Of what goes to the kernel and comes back; it is stated on both sides."""
 
 
@@ -38,7 +38,7 @@ class CompiledMatcher:
     def _form(self, form: str, symbols: Here) -> bytes:
         """A word form for the kernel: the nodes that it begins at, and the symbols that steps inside take."""
         begun = [node for node in map(self._walk.behind, symbols) if node]
-        inside = sorted(self._inside.intersection(symbols))
+        inside = list(self._inside.intersection(symbols))
         made = self._walk.form(begun, inside)
         if len(self._known) < MOST_FORMS:
             self._known[form] = made

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from charley.library.folder import Reader
 from charley.library.lexicon.groups import Groups
-from charley.library.lexicon.nets import NetBuilder, Symbols, shared
+from charley.library.lexicon.nets import NetBuilder, Symbols, shared, uses_of
 from charley.library.lexicon.patterns import Way, words_in
 from charley.library.lexicon.plainly import plain
 from charley.library.lexicon.shapes import EntryShape, LexiconFile, ValueShape
 from charley.library.lexicon.sounds import build_sounds
 from charley.library.workbench import Place, Placed, Workbench
-from charley.records.lexicon import Entry, Lexicon, Mode, Pattern, Reach, Role
+from charley.records.lexicon import Entry, Lexicon, Mode, Pattern, Reach, Role, Uses
 
 SPECIAL = ("none", "{other}")
 """Answers that are no option: an empty list, and the other side than the one told before."""
@@ -63,8 +63,9 @@ class _Builder:
             phrases=self.groups.phrases.net(),
             parts=self.parts.net(),
             patterns=tuple(self.patterns),
-            uses=self._uses(),
-            beside=self._beside(),
+            uses=self._uses("answers"),
+            cancels=self._uses("unless"),
+            topics=self._uses("needs"),
             entries=tuple(self.entries),
             spellings={plain(k): plain(v) for f in self.files for k, v in f.shape.spellings.items()},
             misspelt=self._misspelt(),
@@ -167,24 +168,13 @@ class _Builder:
                 self.parts.add(way, self.part_ids[ways])
         return self.part_ids[ways]
 
-    def _uses(self) -> dict[int, tuple[int, ...]]:
-        """Part -> the answering patterns tried when it is found: each stands under its rarest part."""
-        uses: defaultdict[int, list[int]] = defaultdict(list)
+    def _uses(self, role: Role) -> Uses:
+        """The patterns of a role, each under its rarest part."""
+        by_part: defaultdict[int, list[int]] = defaultdict(list)
         for index, part in self._rarest():
-            if self.patterns[index].role == "answers":
-                uses[part].append(index)
-        return {part: tuple(indices) for part, indices in uses.items()}
-
-    def _beside(self) -> dict[int, dict[int, tuple[int, ...]]]:
-        """Entry -> rarest part -> the patterns that answer nothing, by their place in the list."""
-        beside: defaultdict[int, defaultdict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for index, part in self._rarest():
-            if self.patterns[index].role != "answers":
-                beside[self.patterns[index].entry][part].append(index)
-        return {
-            entry: {part: tuple(indices) for part, indices in parts.items()}
-            for entry, parts in beside.items()
-        }
+            if self.patterns[index].role == role:
+                by_part[part].append(index)
+        return uses_of(by_part, self.patterns, len(self.part_ids))
 
     def _rarest(self) -> Iterator[tuple[int, int]]:
         """Each pattern with the one of its parts that the fewest patterns share."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from charley.library.lexicon.patterns import GAPS, Way, words_in
 from charley.library.lexicon.plainly import forms_of
@@ -18,6 +20,8 @@ from charley.records.lexicon import (
     SPAN,
     TIME,
     Net,
+    Pattern,
+    Uses,
 )
 
 GIVEN = {"{n}": NUMBER, "<medicine>": MEDICINE, "<condition>": CONDITION, "<time>": TIME, "<span>": SPAN}
@@ -107,3 +111,16 @@ def shared(words: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
     """The same with one tuple for all equal ones: forms of a word have the same symbols."""
     seen: dict[tuple[int, ...], tuple[int, ...]] = {}
     return {form: seen.setdefault(symbols, symbols) for form, symbols in words.items()}
+
+
+def uses_of(by_part: Mapping[int, Sequence[int]], patterns: Sequence[Pattern], parts: int) -> Uses:
+    """The patterns tried at each part as flat rows."""
+    tried = [(part, index) for part in range(parts) for index in by_part.get(part, ())]
+    others = [[other for other in patterns[index].parts if other != part] for part, index in tried]
+    return Uses(
+        first=array("I", [0, *accumulate(len(by_part.get(part, ())) for part in range(parts))]),
+        patterns=array("I", [index for _, index in tried]),
+        others_first=array("I", [0, *accumulate(map(len, others))]),
+        others=array("I", [other for row in others for other in row]),
+        entries=array("I", [patterns[index].entry for _, index in tried]),
+    )
