@@ -22,6 +22,10 @@ HAVING = frozenset(("had", "have", "having", "any", "a", "an", "noticed", "suffe
 NO_ILLNESS = 4
 """An illness that is none of the catalogue's has fewer words: high blood pressure, heart disease."""
 
+NEW_SUBJECT = frozenset(("the", "my", "his", "her", "it"))
+LONG_NAME = 4
+"""Behind an "and" a longer piece than this tells; a shorter one may only name a thing."""
+
 LIKE = frozenset(("like", "such"))
 WHOLE = frozenset(("in", "over", "during", "within"))
 """Before a time they make it the time of the whole list: no fits, faints in the last month."""
@@ -46,7 +50,8 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
     """
     follows_and = place > denied + 1 and tokens.items[place - 1].norm in ("and", "plus")
     if tokens.items[place].before != "," and not follows_and:
-        return place > denied + 1 and _is_new_statement(tokens, marks, layout, place)
+        new = place > denied + 1 and _is_new_statement(tokens, marks, layout, place)
+        return new or _is_other_part(tokens, marks, place, denied)
     end = _item_end(tokens, layout, place)
     if _leaves_background(tokens, marks, layout, denied, place, end):
         return True
@@ -55,7 +60,7 @@ def ends_list(tokens: Tokens, marks: Marks, layout: Layout, place: int, denied: 
     if _is_sign_behind_illness(tokens, marks, layout, place, denied):
         return True
     if follows_and:
-        return tokens.items[denied].norm in ("no", "not") and tokens.items[place].norm in ("a", "an")
+        return _is_told_behind_and(tokens, marks, place, denied, end)
     if _denies_once(tokens.items, denied) or _had_each_its_own(tokens, layout, place, denied):
         return True
     return tells(tokens, marks, place, end) or _is_timed(tokens, marks, layout, place, end)
@@ -67,6 +72,22 @@ def _is_new_statement(tokens: Tokens, marks: Marks, layout: Layout, place: int) 
         return False
     marked = tokens.items[place + 1].before or tokens.items[place + 2].before
     return not marked and marks.has("body", place + 1) and marks.has("state", place + 2)
+
+
+def _is_other_part(tokens: Tokens, marks: Marks, place: int, denied: int) -> bool:
+    """Whether an owner begins what is told of another part without a mark: it's not the toes | my hands curl up."""
+    if place != denied + 3 or tokens.items[denied].norm != "not" or not marks.has("owner", place):
+        return False
+    return marks.has("determiner", denied + 1) and marks.has("body", denied + 2) and marks.has("body", place + 1)
+
+
+def _is_told_behind_and(tokens: Tokens, marks: Marks, place: int, denied: int, end: int) -> bool:
+    """Whether an "and" adds what is told: no cough and | a fever; didn't bang it and | the skin on my calf
+    crackles. What only names another thing is denied too: can't feel the foot and the toes."""
+    cue, word = tokens.items[denied].norm, tokens.items[place].norm
+    if word in ("a", "an"):
+        return cue in ("no", "not")
+    return cue == "not" and word in NEW_SUBJECT and end - place > LONG_NAME
 
 
 def _item_end(tokens: Tokens, layout: Layout, place: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from charley.intake.against import sets_against
 from charley.intake.scenes import Scene, is_pronoun
 
 NEAR = 3
@@ -73,7 +74,9 @@ def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
-    if (word == "me" and _is_pointed_at(scene, place)) or _is_compared(scene, place):
+    if (word == "i" and sets_against(scene, place)) or _is_compared(scene, place):
+        return SURELY
+    if word == "me" and _is_pointed_at(scene, place):
         return SURELY
     if _is_worry(scene, place) or (word == "i" and _is_helper(scene, place)) or _is_helped(scene, place):
         return 0

@@ -58,7 +58,11 @@ Cue = tuple[int, int, bool]
 def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], past: list[int]) -> None:
     """Write into `past` the cue that puts each token into the past."""
     spared = {p for start, end in marks.places("not_since").items() for p in range(start, end)}
-    recent = sorted(when.start for when in times if when.way != "span" and when.days < LONG_AGO)
+    recent = sorted(
+        when.start
+        for when in times
+        if when.way != "span" and when.days < LONG_AGO and not _lasted(tokens, layout, when)
+    )
     onsets = [place for place in marks.places("onset") if place not in spared]
     begun = {layout.clause[place] for place in onsets}
     starts = {layout.clause[place] for place in onsets if tokens.items[place].norm in STARTS}
@@ -126,6 +130,7 @@ def _reach(
     begin, stop = _between_commas(tokens, first, last, start, end)
     if _is_bare(tokens, marks, begin, stop):
         return first, last
+    stop = _with_what_was(tokens, layout, stop) if stop == last else stop
     then = max(stop, _then(tokens, stop, layout.sentence_end[start]))
     return begin, layout.clause_end[then] if then == last and _names_it(tokens, layout, last) else then
 
@@ -177,6 +182,25 @@ def _then(tokens: Tokens, start: int, end: int) -> int:
         ):
             return place + 1
     return 0
+
+
+def _with_what_was(tokens: Tokens, layout: Layout, last: int) -> int:
+    """The end of a clause that an "and" adds to one long ago: fell off a roof in 1989 | and was paralysed."""
+    if not _says_what_was(tokens, last) or tokens.items[last].before:
+        return last
+    return _between_commas(tokens, last, layout.clause_end[last], last, last + 1)[1]
+
+
+def _says_what_was(tokens: Tokens, place: int) -> bool:
+    words = [t.norm for t in tokens.items[place : place + 2]]
+    return words in (["and", "was"], ["and", "were"])
+
+
+def _lasted(tokens: Tokens, layout: Layout, when: When) -> bool:
+    """Whether a time only tells how long something was: and was paralysed for three days."""
+    first = layout.clause_start[when.start]
+    parted = any(tokens.items[p].before == "," for p in range(first + 1, when.start + 1))
+    return when.way == "for" and not parted and _says_what_was(tokens, first)
 
 
 def _names_it(tokens: Tokens, layout: Layout, place: int) -> bool:
