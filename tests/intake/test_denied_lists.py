@@ -11,6 +11,13 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    ("mum had it in her toes with me its not the toes my hands curl up and get stuck", {"hand_spasm": True}),
+    (
+        "Didn't bang it anywhere and the skin on my calf crackles when I touch it",
+        {"skin_purple_blister": True},
+    ),
+    ("This one doesn't: the leg has been hard as wood for five hours", {"leg_tight_hard": True}),
+    ("no fever and the chills", {"fever": False}),
     ("No ulcers, no sores, varicose veins these forty years.", {"foot_sores": False, "visible_veins": True}),
     (
         "Not present: fever, swelling of the calf, chest pain",

@@ -11,6 +11,13 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    (
+        "I was in a crash in 1999 and was numb from the waist down for a week",
+        {"both_legs_weak_numb_new": None},
+    ),
+    ("I had a stroke in 2019 and was fine, chest pain for a week", {"chest_pain_breathing": True}),
+    ("hip done in 2019 and was told to expect cramp, my left calf is swollen", {"one_leg_swollen": True}),
+    ("hip done in 2019 and I am breathless", {"breathless_sudden": True}),
     ("I went down in the kitchen this morning, out cold", {"passed_out": True}),
     ("went down like a sack of spuds yesterday, out cold for a minute", {"passed_out": True}),
     ("She went down in the shop and was out cold", {"passed_out": True}),

@@ -8,11 +8,15 @@ LEAVES = frozenset(("do", "have", "did", "does", "am", "was", "were"))
 """Verbs behind which a bare "not" says all: my brother gets them, I don't."""
 
 SPARED = frozenset(("escaped", "dodged", "missed", "avoided", "skipped"))
-HOLDS = frozenset(("believes", "believe", "wants", "want", "knows", "know", "likes", "hopes", "fears", "feels"))
+HOLDS = frozenset(
+    ("believes", "believe", "wants", "want", "knows", "know", "likes", "hopes", "fears", "feels")
+)
 """Behind these an "I don't" is of what somebody thinks: he thinks it is a cramp but I don't."""
 
 NONE = frozenset(("nothing", "none"))
-LIKE_IT = frozenset(("like", "it", "that", "them", "those", "of", "the", "sort", "kind", "such", "at", "all", "one"))
+LIKE_IT = frozenset(
+    ("like", "it", "that", "them", "those", "of", "the", "sort", "kind", "such", "at", "all", "one")
+)
 """What may stand behind a "nothing" or a "never had" that says all."""
 
 LONGEST = 8

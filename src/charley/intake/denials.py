@@ -173,7 +173,11 @@ def goes_on(tokens: Tokens, marks: Marks, denied: int, place: int) -> bool:
     if tokens.items[place].before != ":":
         return False
     led = any(tokens.items[p].norm in LISTS for p in range(denied, place))
-    if not led and tokens.items[denied].norm == "not" and tokens.items[denied - 1].norm in ("do", "does", "did"):
+    if (
+        not led
+        and tokens.items[denied].norm == "not"
+        and tokens.items[denied - 1].norm in ("do", "does", "did")
+    ):
         return False  # "this one doesn't: the leg is hard"
     return led or marks.end("negation", denied) == place
 

@@ -22,6 +22,11 @@ HAVING = frozenset(("had", "have", "having", "any", "a", "an", "noticed", "suffe
 NO_ILLNESS = 4
 """An illness that is none of the catalogue's has fewer words: high blood pressure, heart disease."""
 
+LISTING = frozenset(
+    ("no", "nor", "neither", "without", "deny", "denies", "denied", "denying", "nil", "none", "zero")
+)
+"""Denials that go on over a list, behind an "and" too."""
+
 NEW_SUBJECT = frozenset(("the", "my", "his", "her", "it"))
 LONG_NAME = 4
 """Behind an "and" a longer piece than this tells; a shorter one may only name a thing."""
@@ -75,10 +80,12 @@ def _is_new_statement(tokens: Tokens, marks: Marks, layout: Layout, place: int) 
 
 
 def _is_other_part(tokens: Tokens, marks: Marks, place: int, denied: int) -> bool:
-    """Whether an owner begins what is told of another part without a mark: it's not the toes | my hands curl up."""
+    """Whether an owner begins what is told of another part without a mark: not the toes | my hands curl."""
     if place != denied + 3 or tokens.items[denied].norm != "not" or not marks.has("owner", place):
         return False
-    return marks.has("determiner", denied + 1) and marks.has("body", denied + 2) and marks.has("body", place + 1)
+    return (
+        marks.has("determiner", denied + 1) and marks.has("body", denied + 2) and marks.has("body", place + 1)
+    )
 
 
 def _is_told_behind_and(tokens: Tokens, marks: Marks, place: int, denied: int, end: int) -> bool:
@@ -87,7 +94,7 @@ def _is_told_behind_and(tokens: Tokens, marks: Marks, place: int, denied: int, e
     cue, word = tokens.items[denied].norm, tokens.items[place].norm
     if word in ("a", "an"):
         return cue in ("no", "not")
-    return cue == "not" and word in NEW_SUBJECT and end - place > LONG_NAME
+    return cue not in LISTING and word in NEW_SUBJECT and end - place > LONG_NAME
 
 
 def _item_end(tokens: Tokens, layout: Layout, place: int) -> int:

@@ -7,6 +7,7 @@ from charley.intake.comparing import COMPARES, around, brings_on, is_set_phrase
 from charley.intake.hedging import ADVERBS
 from charley.intake.marks import SIGN, Marks
 from charley.intake.tokens import Token, Tokens
+from charley.intake.weighed import doubts_cause, only_weighs
 
 WH = frozenset(("why", "what", "where", "how", "who", "which"))
 """Behind a doubt they say what is not known; the rest of the sentence is told."""
@@ -47,18 +48,7 @@ BEING = frozenset(("is", "are", "was"))
 SIDED = frozenset(("left", "right", "both"))
 NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
 WE = frozenset(("i", "we", "he", "she", "they"))
-ADVICE = frozenset((
-    "worry", "be", "bother", "call", "ring", "phone", "go", "see", "come", "ask", "wait", "tell",
-))  # fmt: skip
-"""Behind "should I" they ask what to do; "should I get a fever" supposes one."""
-
 NOUN_ENDS = ("ness", "ing", "en")
-
-
-def asks_advice(items: list[Token], place: int) -> bool:
-    """Whether a "should" asks what to do, and supposes nothing: should I worry that my chest hurts?"""
-    should, *who = (token.norm for token in items[place : place + 3])
-    return should == "should" and len(who) > 1 and who[0] in WE and who[1] in ADVICE
 
 
 def asks_why(tokens: Tokens, end: int) -> bool:
@@ -74,8 +64,12 @@ def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
 
 
 def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool:
-    """Whether a doubt ends at this comma: that of a single word, unless an "or" goes on with it."""
-    if tokens.items[place].before != "," or tokens.items[doubted].norm not in ADVERBS:
+    """Whether a doubt ends at this comma, unless an "or" goes on with it: that of a single word, and one only
+    of what it is: "not sure if it's the new pills, | my throat is closing up"."""
+    if only_weighs(tokens.items, place):
+        return True
+    of_cause = doubts_cause(tokens.items, doubted)
+    if tokens.items[place].before != "," or not (of_cause or tokens.items[doubted].norm in ADVERBS):
         return False
     ahead = range(place, min(place + OR_AHEAD, layout.clause_end[place]))
     return not any(tokens.items[p].norm == "or" for p in ahead)
@@ -86,8 +80,8 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     so does "if my leg swelled | or I got chest pain"."""
     if supposed < 0:
         return False
-    before, is_if = tokens.items[place].before, tokens.items[supposed].norm in ("if", *COMPARES, *THOUGHT)
-    instead = tokens.items[supposed].norm == "instead"
+    before, cue = tokens.items[place].before, tokens.items[supposed].norm
+    is_if, instead = cue in ("if", "whether", *COMPARES, *THOUGHT), cue == "instead"
     if before == "," and (is_if or instead or tokens.items[place].norm in TAKING):
         return True
     if tokens.items[place].norm == "because":

@@ -11,7 +11,6 @@ from charley.intake.denials import answers_before, denied_denial, denies, goes_o
 from charley.intake.denied_else import Reach, follow_denials
 from charley.intake.denied_lists import ends_list
 from charley.intake.doubts import (
-    asks_advice,
     asks_why,
     ends_doubt,
     ends_supposing,
@@ -28,6 +27,7 @@ from charley.intake.pasts import find_past
 from charley.intake.replies import answered, denied_behind
 from charley.intake.times import When
 from charley.intake.tokens import Tokens
+from charley.intake.weighed import asks_advice, is_no_worry, weighs
 
 NONE = -1
 
@@ -119,7 +119,8 @@ def _supposes(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed
     """Whether a supposing begins here; what stands in an "as if" is none of its own."""
     if says_so(tokens, marks, layout, place) or is_answered(tokens, layout, place):
         return False
-    if asks_advice(tokens.items, place):
+    items = tokens.items
+    if asks_advice(items, place) or is_no_worry(items, place) or weighs(items, place):
         return False
     if supposed == NONE or not compares(tokens, marks, supposed):
         return True
