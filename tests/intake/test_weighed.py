@@ -31,6 +31,8 @@ NOT_GIVEN = [
     ("not sure if the calf is swollen", "one_leg_swollen"),
     ("should I get a fever, what do I do", "fever"),
     ("not sure whether it is chest pain", "chest_pain_breathing"),
+    ("they said to come back if the chest pain is bad", "chest_pain_breathing"),
+    ("if the fever is anything over 38 I am to ring the ward", "fever"),
 ]
 
 

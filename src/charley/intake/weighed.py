@@ -14,6 +14,12 @@ ADVICE = frozenset((
 """Behind "should I" they ask what to do; "should I get a fever" supposes one."""
 
 WHETHER = frozenset(("if", "whether"))
+ASKS = frozenset((
+    "know", "sure", "wonder", "wondering", "wondered", "ask", "asking", "tell", "say", "see", "certain",
+    "unsure", "dunno", "out",
+))  # fmt: skip
+"""Before an "if" they ask."""
+
 THE_CAUSE = frozenset(("it", "this", "that", "its"))
 THE = frozenset(("the", "my", "his", "her", "this", "these", "that"))
 IS = frozenset(("is", "are", "'s", "was"))
@@ -53,6 +59,8 @@ def only_weighs(items: list[Token], place: int) -> bool:
     """Whether an "if" or "whether" asks only how much a sign matters: whether the chest pain is serious."""
     if items[place].norm not in WHETHER or items[min(place + 1, len(items) - 1)].norm not in THE:
         return False
+    if items[place].norm == "if" and (not place or items[place - 1].norm not in ASKS):
+        return False  # "ring me if the chest pain is bad" supposes one
     ahead = items[place + 2 : place + 3 + NAME]
     return any(one.norm in IS and two.norm in GRAVE and not two.before for one, two in pairwise(ahead))
 
