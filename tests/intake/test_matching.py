@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,13 @@ def test_a_part_that_is_not_there_is_an_error() -> None:
     for spans in (mine, plain):
         with pytest.raises(KeyError):
             spans[max(spans) + 1]
+
+
+def test_rows_of_another_net_and_entries_without_a_byte_are_refused_by_the_kernel() -> None:
+    words = speller()
+    mine, _ = found_in("my calf cramps at night", words)
+    none = array("I", [0])
+    with pytest.raises(ValueError, match="another net"):
+        mine.standing(Uses(none, none, none, none, none), b"")
+    with pytest.raises(ValueError, match="needs its byte"):
+        mine.standing(words.lexicon.uses, b"")

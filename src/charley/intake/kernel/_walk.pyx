@@ -305,7 +305,10 @@ cdef class Found:
         return spans
 
     def standing(self, uses, const uint8_t[::1] entries):
-        """(Part, place in the rows) of each pattern of which all parts stand here (see `Spans.standing`)."""
+        """(Part, place in the rows) of each pattern of which all parts stand here (see `Spans.standing`).
+
+        Raises ValueError for rows of another net, and where an entry has no byte.
+        """
         cdef const uint32_t[::1] first = uses.first, its_entries = uses.entries
         cdef const uint32_t[::1] others_first = uses.others_first, others = uses.others
         cdef size_t at
@@ -313,7 +316,11 @@ cdef class Found:
         cdef list found = []
         for at in range(self.different):
             part = self.ends[at]
+            if part + 1 >= first.shape[0]:
+                raise ValueError("the rows are of another net")
             for use in range(first[part], first[part + 1]):
+                if its_entries[use] >= entries.shape[0]:
+                    raise ValueError("every entry needs its byte")
                 if not entries[its_entries[use]]:
                     continue
                 for other in range(others_first[use], others_first[use + 1]):
