@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from charley.intake.dates import gone_by, word_at
+from charley.intake.date_words import word_at
 from charley.intake.feasts import FEASTS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from charley.intake.lengths import DAYS, When
+from charley.intake.month_days import gone_by
 from charley.intake.tokens import Token
 
 BACK = 6

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from charley.intake.date_words import SINCE, is_since, lead_of, word_at
 from charley.intake.feasts import FEASTS, LONG_FEASTS, LONG_FIRST, MONTHS, ONCE, SHORT_WEEKDAYS, WEEKDAYS
 from charley.intake.habitual import is_habitual
+from charley.intake.month_days import SOME_DAYS, SOME_YEARS, Dated, gone_by, month_ends, of_the_month
 from charley.intake.tokens import Token
 
 AMBIGUOUS = frozenset((
@@ -14,15 +16,6 @@ AMBIGUOUS = frozenset((
 ))  # fmt: skip
 """Words that are also names, verbs or shortenings: only after a word that leads to a time."""
 
-SINCE = ("since", "from")
-LEADS = (*SINCE, "in", "last", "this", "on", "until", "by", "at", "after", "before", "over", "during")
-BETWEEN = frozenset((
-    "early", "late", "mid", "middle", "about", "around", "round", "roughly", "the", "end", "start",
-    "beginning", "of", "back", "sometime", "just", "way", "maybe", "like", "probably", "last", "this",
-    "approx", "or", "so", "before", "easter", "new", "first", "some", "time",
-))  # fmt: skip
-FAR = 5
-"""So many words may stand between "since" and the month: since about the end of March."""
 
 EVERY = frozenset(("every", "each", "most", "all", "next", "coming", "come"))
 """Before a feast or a month these make it none that went by."""
@@ -32,7 +25,6 @@ EVERY_ONE = frozenset(("every", "each"))
 TO_COME = frozenset(("next", "coming"))
 """Before a weekday they make it one that is still to come."""
 
-ORDINALS = ("st", "nd", "rd", "th")
 NEARLY = ("nearly", "almost", "only", "still", "already", "mid")
 LIKENESS = 7
 """So many words before a month or a feast a comparison is looked for."""
@@ -41,48 +33,12 @@ FELL = frozenset(("fell", "fallen", "tripped", "slipped", "tumbled"))
 STORY = 80
 """So many words before "since the fall" somebody fell."""
 
-SOME_DAYS, SOME_MONTHS, SOME_YEARS = 4.0, 150.0, 1000.0
-"""What a weekday, a month and a year come to when the text has no date."""
 
 DATED = frozenset((*WEEKDAYS, *SHORT_WEEKDAYS, *MONTHS, *FEASTS, *ONCE, *LONG_FIRST, "weekend"))
 """No date begins with any other word, but for the day of a month."""
 
-Dated = tuple[int, float, bool]
-"""The place after the last token, the days gone by, and whether it has lasted since."""
-
-
-def word_at(tokens: list[Token], place: int) -> str:
-    """The form of a token, empty beyond either end."""
-    return tokens[place].norm if 0 <= place < len(tokens) else ""
-
 
 UNLED = frozenset(("bonfire", "boxing", "remembrance", "turn"))
-
-
-def lead_of(tokens: list[Token], place: int) -> str:
-    """The word that leads to a time: "since" in "since about the end of March"; empty without one."""
-    found = ""
-    for back in range(place - 1, max(place - 1 - FAR, -1), -1):
-        word = word_at(tokens, back)
-        if word in SINCE or (word in LEADS and not found):
-            found = word
-        if word in SINCE or word not in BETWEEN:
-            break
-        if not found and word in ("early", "late", "mid", "around", "about"):
-            found = "in"
-    return found
-
-
-def is_since(tokens: list[Token], place: int) -> bool:
-    """Whether it has lasted since then: "since March", "since my op in March"."""
-    if lead_of(tokens, place) in SINCE:
-        return True
-    for back in range(place - 1, max(place - 2 - FAR, -1), -1):
-        if tokens[back + 1].before or word_at(tokens, back) in ("then", "and", "but"):
-            return False
-        if word_at(tokens, back) == "since":
-            return True
-    return False
 
 
 def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | None:
@@ -93,7 +49,7 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
     lead = lead_of(tokens, place)
     gone = word_at(tokens, place + 1) in ("gone", "past", "of") or word_at(tokens, place + 2) == "gone"
     if word in AMBIGUOUS and not lead and not gone and not word_at(tokens, place + 1).isdigit():
-        return _of_the_month(tokens, place, today)
+        return of_the_month(tokens, place, today)
     since = lead == "after" or is_since(tokens, place)
     if word in WEEKDAYS or word in SHORT_WEEKDAYS:
         if is_habitual(tokens, place) or _is_to_come(tokens, place):
@@ -109,10 +65,10 @@ def find_date(tokens: list[Token], place: int, today: date | None) -> Dated | No
     if word_at(tokens, place - 1) in EVERY or _is_no_date(tokens, place):
         return None
     if word in MONTHS:
-        end, year, day = _month_ends(tokens, place + 1, today)
+        end, year, day = month_ends(tokens, place + 1, today)
         return end, gone_by(MONTHS[word], day, year, today), since
     feast = _feast(tokens, place, lead, today)
-    return (*feast, since) if feast else _of_the_month(tokens, place, today)
+    return (*feast, since) if feast else of_the_month(tokens, place, today)
 
 
 def _is_to_come(tokens: list[Token], place: int) -> bool:
@@ -156,7 +112,7 @@ def _feast(tokens: list[Token], place: int, lead: str, today: date | None) -> tu
             length, told = len(words), day
     if told is None or (not lead and word in ("fall", "spring")):
         return None
-    end, year, _ = _month_ends(tokens, place + length, today)
+    end, year, _ = month_ends(tokens, place + length, today)
     return end, gone_by(*told, year, today)
 
 
@@ -166,68 +122,3 @@ def days_since_weekday(word: str, today: date | None) -> float:
         return SOME_DAYS
     index = SHORT_WEEKDAYS[word] if word in SHORT_WEEKDAYS else WEEKDAYS.index(word)
     return float((today.weekday() - index) % 7 or 7)
-
-
-def _of_the_month(tokens: list[Token], place: int, today: date | None) -> Dated | None:
-    """ "The 5th", "3rd of March", "12 March"."""
-    word, end = word_at(tokens, place), place + 1
-    if not (word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31):
-        return None
-    ordinal = word_at(tokens, end) in ORDINALS
-    end += ordinal
-    lead = lead_of(tokens, place)
-    after = end + (word_at(tokens, end) == "of")
-    if word_at(tokens, after) in MONTHS and (
-        ordinal or word_at(tokens, after) not in ("may", "march", "mar")
-    ):
-        last, year, _ = _month_ends(tokens, after + 1, today)
-        days = gone_by(MONTHS[word_at(tokens, after)], int(word), year, today)
-        return last, days, is_since(tokens, place)
-    if ordinal and lead in ("since", "on", "from") and today is not None:
-        return end, float((today.day - int(word)) % 31), lead in SINCE
-    return None
-
-
-def _month_ends(tokens: list[Token], place: int, today: date | None) -> tuple[int, int | None, int]:
-    """The place behind a month, its year if one is told, and its day."""
-    day, year = 1, None
-    word = word_at(tokens, place)
-    if word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31 and word_at(tokens, place + 1) in ORDINALS:
-        day, place = int(word), place + 2
-        word = word_at(tokens, place)
-    at = place + (word == "of")
-    if (
-        word_at(tokens, at).isdigit()
-        and len(word_at(tokens, at)) == 4
-        and 1930 <= int(word_at(tokens, at)) <= 2100
-    ):
-        return at + 1, int(word_at(tokens, at)), day
-    if _is_short_year(tokens, at):
-        return at + 1, 1900 + int(word_at(tokens, at)) + 100 * (int(word_at(tokens, at)) <= 30), day
-    at = place + (word_at(tokens, place) in ("of", "in"))
-    if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("last", "year"):
-        return at + 2, today.year - 1, day
-    if today and (word_at(tokens, at), word_at(tokens, at + 1)) == ("this", "year"):
-        return at + 2, today.year, day
-    return place, year, day
-
-
-def _is_short_year(tokens: list[Token], place: int) -> bool:
-    """Whether two figures behind an apostrophe are a year: spring of '22."""
-    word = word_at(tokens, place)
-    return (
-        word.isdigit()
-        and len(word) == 2
-        and not tokens[place].before
-        and tokens[place].start - tokens[place - 1].end == 2
-    )
-
-
-def gone_by(month: int, day: int, year: int | None, today: date | None) -> float:
-    """Days since a day of a month: in a year, or the last that there was."""
-    if today is None:
-        return SOME_MONTHS if year is None else SOME_YEARS
-    first = date(year or today.year, month, 1) + timedelta(days=day - 1)
-    if year is None and first > today:
-        first = date(today.year - 1, month, 1) + timedelta(days=day - 1)
-    return float(max((today - first).days, 1))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from charley.intake.dates import SINCE, SOME_YEARS, find_date, is_since, word_at
+from charley.intake.date_words import SINCE, is_since, word_at
+from charley.intake.dates import find_date
 from charley.intake.feasts import FEASTS, MONTHS, WEEKDAYS
 from charley.intake.lengths import DAYS, Way, When, unit_days
+from charley.intake.month_days import SOME_YEARS
 from charley.intake.tokens import Token
 
 PHRASES: dict[tuple[str, ...], tuple[float, Way]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from charley.intake.dates import word_at as _word
+from charley.intake.date_words import word_at as _word
 from charley.intake.lengths import When
 from charley.intake.numbers import Amount
 from charley.intake.tokens import Token

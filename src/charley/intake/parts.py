@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from charley.intake.dates import SOME_MONTHS, gone_by, is_since, word_at
+from charley.intake.date_words import is_since, word_at
 from charley.intake.feasts import FEASTS, MONTHS
 from charley.intake.lengths import DAYS, When
+from charley.intake.month_days import SOME_MONTHS, gone_by
 from charley.intake.tokens import Token
 
 PARTS = {

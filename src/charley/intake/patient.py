@@ -4,39 +4,20 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from charley.intake.cared_for import WITHIN, cared_for, is_cared_for, is_theirs
 from charley.intake.clauses import Layout
 from charley.intake.hits import Context
 from charley.intake.kin import can_be_patient, kin_word
 from charley.intake.marks import Marks
 from charley.intake.own_body import SURELY, own_of
-from charley.intake.scenes import Scene, has_sign, is_history, is_one_of_two, is_remark, is_told_of, tells
+from charley.intake.scenes import Scene, is_history, is_one_of_two, is_remark, is_told_of, tells
 from charley.intake.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.sexes import sex_of_kin
 from charley.intake.tokens import Tokens
 from charley.intake.weighing import mostly_told, only_told, told_by_sex
 
-NEAR = 6
-"""How many words behind somebody's name an age or a limb is looked for."""
-
-WITHIN = 10
-"""How many words of a clause are looked through for whom it is about."""
-
 DEAD = frozenset(("died", "dead", "late", "deceased", "funeral", "widow", "widower", "widowed"))
-CARING = frozenset(
-    (verb, word)
-    for word, verbs in {
-        "after": ("look", "looking", "looks", "looked"),
-        "for": ("care", "caring", "carer", "asking", "writing", "nursing"),
-        "about": ("ringing", "calling", "phoning", "writing", "asking", "is", "'s", "its"),
-        "of": ("behalf", "care", "carer"),
-        "my": ("mind", "minding", "minds"),
-        "'s": ("caller",),
-    }.items()
-    for verb in verbs
-)
-"""Words before a relative that make that person the one the story is for."""
 
-ILL = frozenset(("ill", "sick", "poorly", "unwell", "suffering", "bad"))
 HISTORY = frozenset(("hx", "fhx", "fh", "history"))
 DOES = frozenset((
     "reports", "states", "says", "reporting", "visiting", "visits", "present", "anxious", "concerned",
@@ -55,9 +36,6 @@ OPENS = 4
 FEW = 2
 """So many sentences must tell of one with whom a text opens, and as many as of the writer."""
 
-BEHIND = 9
-"""How many words behind a relative "is the one that's ill" is looked for."""
-
 
 def patient_of(scene: Scene) -> str | None:
     """The word for the person a helper writes about ("son", "he"); None when people write of themselves."""
@@ -67,7 +45,7 @@ def patient_of(scene: Scene) -> str | None:
     kin = [p for p in kin if not is_one_of_two(scene, p)]
     senders = [p for p in kin if is_sender(scene.tokens, scene.marks, scene.layout, p)]
     kin = [p for p in kin if p not in senders]
-    cared = _cared_for(scene, kin)
+    cared = cared_for(scene, kin)
     opens = cared if cared is not None else _presented(scene, kin)
     helps = cared is not None or _is_letter(scene.tokens)
     told = [p for p in scene.marks.places("first_person") if not helps or scene.tokens.items[p].norm != "i"]
@@ -119,22 +97,13 @@ def _called(scene: Scene, kin: list[int], sex: str) -> str:
     return PERSON[sex]
 
 
-def _cared_for(scene: Scene, kin: list[int]) -> int | None:
-    """The relative for whom the writer says to write, where anything of a body is told of somebody else."""
-    tokens, marks, layout = scene.tokens, scene.marks, scene.layout
-    cared = [p for p in kin if _is_cared_for(tokens, layout, p)]
-    named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
-    theirs = any(_is_theirs(marks, layout, place) for place in named)
-    return cared[0] if cared and (theirs or any(has_sign(scene, p) for p in cared)) else None
-
-
 def _of_kin(scene: Scene, kin: list[int], own: int, cared: int | None) -> str | None:
     """Which of the relatives named a text is about."""
     tokens, marks, layout = scene.tokens, scene.marks, scene.layout
     if own < SURELY and cared is None and (signs := is_told_of(scene, kin)) is not None:
         return _named_by(scene, signs)
     named = [*marks.places("third_person"), *(marks.end("family", place) - 1 for place in kin)]
-    theirs = cared is not None or any(_is_theirs(marks, layout, place) for place in named)
+    theirs = cared is not None or any(is_theirs(marks, layout, place) for place in named)
     if own == SURELY or (not theirs and (own or not any(marks.has("young", place) for place in kin))):
         return None
     if cared is not None:
@@ -174,7 +143,7 @@ def _can_be_meant(scene: Scene, place: int) -> bool:
     tokens, layout = scene.tokens, scene.layout
     if _has_died(tokens, layout, place) or _is_of_relative(scene, place):
         return False
-    return can_be_patient(tokens, scene.marks, layout, place) or _is_cared_for(tokens, layout, place)
+    return can_be_patient(tokens, scene.marks, layout, place) or is_cared_for(tokens, layout, place)
 
 
 def is_child(context: Context, marks: Marks, kin: str | None) -> bool:
@@ -194,34 +163,9 @@ def _is_of_relative(scene: Scene, place: int) -> bool:
     return owns or any(scene.marks.end("family", p) == first for p in scene.people if 0 < p < first)
 
 
-def _is_cared_for(tokens: Tokens, layout: Layout, place: int) -> bool:
-    """Whether the writer says for whom this is: I look after my mum, ringing about my dad."""
-    first = max(layout.sentence_start[place], place - 5)
-    before = [tokens.items[p].norm for p in range(first, place)]
-    behind = [t.norm for t in tokens.items[place : min(place + BEHIND, layout.sentence_end[place])]]
-    ill = ("the", "one") in pairwise(behind) and not ILL.isdisjoint(behind)
-    presented = before[-3:] in (
-        ["it", "'s", "my"],
-        ["it", "is", "my"],
-        ["it", "is", "me"],
-        ["its", "is", "me"],
-    )  # it's my wife, not: it's like my wife
-    return ill or presented or any(pair in CARING for pair in pairwise(before))
-
-
 def _has_died(tokens: Tokens, layout: Layout, place: int) -> bool:
     first = max(layout.sentence_start[place], place - WITHIN)
     last = min(layout.sentence_end[place], place + WITHIN)
     if [t.norm for t in tokens.items[max(place - 2, 0) : place]] == ["lost", "my"]:
         return True
     return any(tokens.items[p].norm in DEAD for p in range(first, last))
-
-
-def _is_theirs(marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether the body of somebody else is told of: a leg, a cramp, an age; or what presses, twice over."""
-    ahead = range(place + 1, min(layout.sentence_end[max(place, 0)], place + NEAR))
-    if any(marks.has(group, p) for p in ahead for group in ("limb", "cramp", "aged")):
-        return True
-    sentence = range(place + 1, min(layout.sentence_end[place], place + 1 + WITHIN))
-    acute = sum(marks.has("acute", p) for p in sentence)
-    return acute > 1 or (acute == 1 and any(marks.has("pressing", p) for p in sentence))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from charley.intake.anniversaries import counted_from
+from charley.intake.date_words import word_at as _word
 from charley.intake.dates import days_since_weekday
-from charley.intake.dates import word_at as _word
 from charley.intake.feasts import SHORT_WEEKDAYS, WEEKDAYS
 from charley.intake.lengths import DAYS, Way, When, unit_days
 from charley.intake.numbers import Amount

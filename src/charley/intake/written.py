@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import Literal
 
-from charley.intake.dates import SOME_MONTHS, SOME_YEARS, is_since, lead_of, word_at
+from charley.intake.date_words import is_since, lead_of, word_at
 from charley.intake.lengths import When
+from charley.intake.month_days import SOME_MONTHS, SOME_YEARS
 from charley.intake.tokens import Token
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
