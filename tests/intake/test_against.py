@@ -19,6 +19,8 @@ NOT_THE_WRITERS = [
 ]  # fmt: skip
 
 THE_PATIENTS = [
+    ("My wife is breathless, I am not. She coughed blood.", "coughing_blood"),
+    ("My son was sick this morning, I wasn't. He has a stiff neck and a fever.", "stiff_neck_headache"),
     ("My dad has chest pain, I don't know what to do", "chest_pain_breathing"),
     ("My husband's calf is swollen and he thinks it is a cramp, but I don't", "one_leg_swollen"),
     ("my mum says her chest hurts, I haven't told the doctor", "chest_pain_breathing"),

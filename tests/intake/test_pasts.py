@@ -11,6 +11,10 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    ("It was better, now the calf is swollen and hot", {"one_leg_swollen": True}),
+    ("I was fine, now my face droops on one side", {"face_arm_speech": True}),
+    ("I was numb in 2015 and was fine, now both legs are numb", {"both_legs_weak_numb_new": True}),
+    ("fever on Sunday, okay now", {"fever": None}),
     (
         "I was in a crash in 1999 and was numb from the waist down for a week",
         {"both_legs_weak_numb_new": None},

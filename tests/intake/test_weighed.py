@@ -25,7 +25,15 @@ GIVEN = [
     ("should we have rung you, his face is drooping on one side", "face_arm_speech"),
 ]
 
+COME_TRUE = [
+    ("they warned me my leg could swell and now my calf is swollen", "one_leg_swollen"),
+    ("I was afraid of a clot, now the calf is swollen", "one_leg_swollen"),
+    ("if I stand up I get dizzy and now I have chest pain", "chest_pain_breathing"),
+]
+
 NOT_GIVEN = [
+    ("they warned me my leg could swell", "one_leg_swollen"),
+    ("I googled and now I worry I have chest pain", "chest_pain_breathing"),
     ("I worry about chest pain", "chest_pain_breathing"),
     ("I worry about clots, chest pain and all that", "chest_pain_breathing"),
     ("not sure if the calf is swollen", "one_leg_swollen"),
@@ -38,6 +46,11 @@ NOT_GIVEN = [
 
 @pytest.mark.parametrize(("text", "finding"), GIVEN)
 def test_the_sign_is_told(tell: Tell, text: str, finding: str) -> None:
+    assert tell(text).answers.get(finding) is True
+
+
+@pytest.mark.parametrize(("text", "finding"), COME_TRUE)
+def test_what_was_feared_and_is_now_so_is_told(tell: Tell, text: str, finding: str) -> None:
     assert tell(text).answers.get(finding) is True
 
 

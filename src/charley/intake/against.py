@@ -25,11 +25,13 @@ LONGEST = 8
 
 def sets_against(scene: Scene, place: int) -> bool:
     """Whether the clause of this "I" only says that something is not so of the writer: "I don't", "I've had
-    nothing like it", "I escaped it", "I myself"; told behind what somebody else has."""
+    nothing like it", "I escaped it", "I myself"; told behind what another has, of whom no more follows."""
     items, start = scene.tokens.items, scene.layout.sentence_start[place]
     end = min(scene.layout.clause_end[place], place + LONGEST + 1)
     if not any(scene.marks.has("family", p) for p in range(_sentence_before(scene, start), place)):
         return False
+    if any(p > place for p in scene.marks.places("third_person")):
+        return False  # the story goes on about him or her
     before = range(start, place)
     if any(scene.marks.has("reports", p) or items[p].norm in HOLDS for p in before):
         return False

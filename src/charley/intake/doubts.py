@@ -48,6 +48,11 @@ BEING = frozenset(("is", "are", "was"))
 SIDED = frozenset(("left", "right", "both"))
 NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
 WE = frozenset(("i", "we", "he", "she", "they"))
+BELIEF = frozenset(
+    ("believe", "think", "worry", "worried", "fear", "panic", "panicking", "convinced", "wonder")
+)
+"""Behind a "now" they go on with what is feared."""
+
 NOUN_ENDS = ("ness", "ing", "en")
 
 
@@ -75,6 +80,13 @@ def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool
     return not any(tokens.items[p].norm == "or" for p in ahead)
 
 
+def _is_now(items: list[Token], place: int) -> bool:
+    """Whether what was supposed has come: they warned me of clots and | now my calf is swollen."""
+    if items[place].norm != "now" or any(t.norm in BELIEF for t in items[place + 1 : place + 3]):
+        return False
+    return bool(items[place].before) or (place > 0 and items[place - 1].norm in ("and", "but", "so"))
+
+
 def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
     """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on, and
     so does "if my leg swelled | or I got chest pain"."""
@@ -84,7 +96,7 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     is_if, instead = cue in ("if", "whether", *COMPARES, *THOUGHT), cue == "instead"
     if before == "," and (is_if or instead or tokens.items[place].norm in TAKING):
         return True
-    if tokens.items[place].norm == "because":
+    if tokens.items[place].norm == "because" or _is_now(tokens.items, place):
         return True
     if instead and place == layout.clause_start[place]:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from charley.intake.chart import Speller
 from charley.intake.matching import Chart
+from charley.intake.tokens import Token
 from charley.records.lexicon import CONDITION, SCOPE_GROUPS, SPAN, TIME
 
 FOUND = {CONDITION: "<condition>", TIME: "<time>", SPAN: "<span>"}
@@ -13,10 +14,19 @@ SIGN = "<sign>"
 """The group of the places where a sign of the body is told."""
 
 
+OVER = frozenset(("past", "eased", "gone", "ended"))
+"""Groups that say that something is over. A mark within a phrase of theirs parts it: "I was fine, now my face
+droops" tells of nothing that is "fine now"."""
+
+
+def _is_parted(items: list[Token], start: int, end: int) -> bool:
+    return any(items[place].before for place in range(start + 1, end))
+
+
 class Marks:
     """For a group by name: the tokens where one of its phrases begins, and where that phrase ends."""
 
-    def __init__(self, chart: Chart, speller: Speller) -> None:
+    def __init__(self, chart: Chart, speller: Speller, items: list[Token]) -> None:
         self._places: dict[str, dict[int, int]] = {
             name: {} for name in (*SCOPE_GROUPS, *FOUND.values(), SIGN)
         }
@@ -25,7 +35,7 @@ class Marks:
                 self._places[name][place] = place + 1
             for symbol, length in chart.added.get(place, ()):
                 name = speller.group_of.get(symbol) or FOUND.get(symbol, "")
-                if name:
+                if name and not (name in OVER and _is_parted(items, place, place + length)):
                     places = self._places[name]
                     places[place] = max(places.get(place, 0), place + length)
 

@@ -79,7 +79,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         *((CONDITION, c.start, c.end) for c in conditions),
     ]
     chart = build_chart(tokens.items, speller, spans, _sentence_ends(tokens))
-    marks = Marks(chart, speller)
+    marks = Marks(chart, speller, tokens.items)
     layout = lay_out(tokens, marks)
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     marks.note_signs(_signs(hits, lexicon, library))
