@@ -103,3 +103,46 @@ def test_what_is_not_there_takes_nothing_back(
     tell: Callable[[str], Story], text: str, finding: str, answer: object
 ) -> None:
     assert tell(text).answers.get(finding) is answer
+
+
+Tell = Callable[[str], Story]
+
+STILL_TOLD = [
+    ("By the time I got to the kitchen both legs had gone like jelly", "both_legs_weak_numb_new"),
+    ("by evening my legs were like jelly and I couldn't stand", "both_legs_weak_numb_new"),
+    ("both legs ache and won't hold me since yesterday", "both_legs_weak_numb_new"),
+    ("the doctor warned me about the numb backside and now I have it, numb bum", "saddle_numb"),
+    ("She asked me about the numb crotch and I do have it", "saddle_numb"),
+    ("Since last week my foot drags and it slaps down", "rapid_weakness"),
+    ("I'm out of puff and when the cramp comes it's agony", "breathless_sudden"),
+    ("I thought it was just me being unfit but I'm out of puff after one step", "breathless_sudden"),
+    ("my wife flinched from the cold of my foot, it's white", "leg_sudden_cold_pale"),
+    ("my left is cold and swollen, the calf", "one_leg_swollen"),
+    ("I've lost weight and now I can't put weight on the leg at all", "cannot_put_weight"),
+    ("My thighs are so sore I can't bear the sheet on them, and my feet are fine", "severe_muscle_pain"),
+    ("my jaw has been clenched all night and I can't open it", "jaw_stiff"),
+    ("my wife says it's lockjaw, I can't open my mouth", "jaw_stiff"),
+    ("dentist found nothing, yet my jaw is stiff since two days and hard to open", "jaw_stiff"),
+    ("calf is sore when I press and the dent stays", "calf_tender_deep"),
+    ("a hard red vein like a hot wire in my calf", "tender_cord_vein"),
+    ("in the episode my arm went weak and I couldn't speak", "face_arm_speech"),
+    ("I can hardly keep water down now", "cannot_keep_fluids"),
+    ("barely keep fluids down without being sick", "cannot_keep_fluids"),
+]
+
+
+@pytest.mark.parametrize(("text", "finding"), STILL_TOLD)
+def test_what_takes_back_an_idiom_takes_back_no_danger(tell: Tell, text: str, finding: str) -> None:
+    assert tell(text).answers.get(finding) is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "almost an hour ago he drank weedkiller",
+        "he swallowed sheep dip",
+        "drank weedkiller, washed his mouth out",
+    ],
+)
+def test_a_poison_that_was_swallowed_is_told_with_whatever_stands_beside_it(tell: Tell, text: str) -> None:
+    assert "other poison or drug overdose" in set(tell(text).answers["toxin_contact"])

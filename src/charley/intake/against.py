@@ -7,6 +7,7 @@ from charley.intake.scenes import Scene
 LEAVES = frozenset(("do", "have", "did", "does", "am", "was", "were"))
 """Verbs behind which a bare "not" says all: my brother gets them, I don't."""
 
+HAVING = frozenset(("have", "had"))
 SPARED = frozenset(("escaped", "dodged", "missed", "avoided", "skipped"))
 HOLDS = frozenset(
     ("believes", "believe", "wants", "want", "knows", "know", "likes", "hopes", "fears", "feels")
@@ -40,7 +41,7 @@ def sets_against(scene: Scene, place: int) -> bool:
         return True
     if len(said) == LONGEST:
         return False
-    while said and said[0] in ("'ve", "have", "had", "'m") and said[1:2] and said[1] not in ("not",):
+    while len(said) > 1 and said[0] in HAVING and said[1] != "not":
         said = said[1:]
     spared = said[:1] and said[0] in SPARED
     none = said[:1] and said[0] in NONE

@@ -56,7 +56,7 @@ def _agree(reading: Reading, every: _Row, refused: _Row, library: Library) -> Re
         against = _against_name(reading, every, library)
     else:
         against = next((name for name in refused.over(reading) if _gives(name, reading, library)), None)
-    return reading.dropped(f"{against.why}") if against else reading
+    return reading.dropped(against.why) if against else reading
 
 
 def _against_name(name: Reading, every: _Row, library: Library) -> Reading | None:
