@@ -34,7 +34,7 @@ __all__ = [
 Settings = dict[str, Any] | None
 
 SOURCES = Path(__file__).resolve().parent.parent / "src"
-KERNELS = ("charley/network/kernel/", "charley/intake/kernel/")
+KERNELS = ("charley/network/kernel/", "charley/intake/text/kernel/")
 
 
 def build_wheel(directory: str, settings: Settings = None, metadata: str | None = None) -> str:

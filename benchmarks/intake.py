@@ -17,9 +17,9 @@ from datetime import date
 from pathlib import Path
 
 from charley.intake import read_story
-from charley.intake.chart import Speller
-from charley.intake.matching import PlainMatcher
 from charley.intake.story import Names
+from charley.intake.text.chart import Speller
+from charley.intake.text.matching import PlainMatcher
 from charley.library import load
 from charley.reading.telling import names_of, speller
 from charley.records.library import Library

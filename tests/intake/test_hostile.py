@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from charley.intake import Story
 from charley.intake.leftover import FOREIGN, ORDERS, TOO_LONG
-from charley.intake.tokens import MOST_TOKENS, tokenise, without_markup
+from charley.intake.text.tokens import MOST_TOKENS, tokenise, without_markup
 from charley.library import load
 from charley.reading.telling import story_of
 

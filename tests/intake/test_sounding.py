@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 
 from charley.intake import Reading, read_story
-from charley.intake.chart import Speller
 from charley.intake.sounding import MOST, STORY, WHY
+from charley.intake.text.chart import Speller
 from charley.reading.telling import names_of, speller
 from charley.records.lexicon import Sounds
 from charley.records.library import Library

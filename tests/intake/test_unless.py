@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from charley.intake import Story
-from charley.intake.chart import Speller
 from charley.intake.story import read_story
+from charley.intake.text.chart import Speller
 from charley.library import store
 from charley.library.lexicon.build import build_lexicon
 from charley.library.lexicon.patterns import read_pattern

@@ -57,8 +57,8 @@ def _checked(directory: Path) -> tuple[Library, list[str]]:
 
 def _examples(library: Library, lexicon: Lexicon) -> Iterator[Fault]:
     """The lexicon's examples that are not read as they must be."""
-    from charley.intake.chart import Speller
     from charley.intake.examples import check_examples
+    from charley.intake.text.chart import Speller
     from charley.reading.telling import names_of
 
     return check_examples(library, Speller(lexicon), names_of(library))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from charley.errors import Fault
-from charley.intake.chart import Speller
 from charley.intake.story import Names, read_story
+from charley.intake.text.chart import Speller
 from charley.intake.values import Kind, Story
 from charley.records.lexicon import Entry
 from charley.records.library import Library

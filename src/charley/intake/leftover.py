@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from charley.intake.hits import Context
-from charley.intake.marks import Marks
-from charley.intake.tokens import MOST_TOKENS
+from charley.intake.patterns.hits import Context
+from charley.intake.text.marks import Marks
+from charley.intake.text.tokens import MOST_TOKENS
 from charley.intake.values import Reading
 
 MOST_LISTED = 20

@@ -16,8 +16,8 @@ from heapq import nlargest
 from math import fsum, sqrt
 from typing import NamedTuple
 
-from charley.intake.hits import Context
-from charley.intake.scopes import NONE
+from charley.intake.patterns.hits import Context
+from charley.intake.scope.scopes import NONE
 from charley.intake.values import Reading
 from charley.records.lexicon import Sounds
 from charley.records.library import Library

@@ -5,39 +5,39 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from charley.intake.ages import age_of_patient
-from charley.intake.agreeing import agreed
-from charley.intake.belonging import of_the_cramp
-from charley.intake.changing import now_only
-from charley.intake.chart import Speller, build_chart
-from charley.intake.clauses import lay_out
 from charley.intake.collecting import collected_later
-from charley.intake.contrasts import contrasts
-from charley.intake.denials import bound_denials, mends
-from charley.intake.figures import with_figures
-from charley.intake.hits import Context, Hits, find_hits, governed
 from charley.intake.implied import implied_conditions, implied_sex, unless_unsaid
-from charley.intake.labs import find_values
 from charley.intake.leftover import left_over, notes_on
-from charley.intake.marks import Marks
-from charley.intake.mending import mended_numbers, mended_sides, mended_topics
-from charley.intake.mentions import by_pattern, condition_readings, medicine_readings
 from charley.intake.merging import merge
-from charley.intake.names import NameIndex, find_names, guess_names
-from charley.intake.numbers import degrees, find_numbers
-from charley.intake.once import or_as_it_was
-from charley.intake.patient import is_child, patient_of
-from charley.intake.people import others
-from charley.intake.resulting import is_intake, is_letter, lab_readings
-from charley.intake.saying import readings_of
-from charley.intake.scenes import scene_of
-from charley.intake.scopes import find_scopes
-from charley.intake.sexes import by_the_word, sex_of_patient
-from charley.intake.shortened import respelt, settled
+from charley.intake.named.agreeing import agreed
+from charley.intake.named.labs import find_values
+from charley.intake.named.mentions import by_pattern, condition_readings, medicine_readings
+from charley.intake.named.names import NameIndex, find_names, guess_names
+from charley.intake.named.resulting import is_intake, is_letter, lab_readings
+from charley.intake.patterns.belonging import of_the_cramp
+from charley.intake.patterns.changing import now_only
+from charley.intake.patterns.contrasts import contrasts
+from charley.intake.patterns.hits import Context, Hits, find_hits, governed
+from charley.intake.patterns.mending import mended_numbers, mended_sides, mended_topics
+from charley.intake.patterns.once import or_as_it_was
+from charley.intake.patterns.saying import readings_of
+from charley.intake.placed.ages import age_of_patient
+from charley.intake.placed.figures import with_figures
+from charley.intake.quantities.numbers import degrees, find_numbers
+from charley.intake.quantities.shortened import respelt, settled
+from charley.intake.quantities.times import find_times
+from charley.intake.scope.denials import bound_denials, mends
+from charley.intake.scope.scopes import find_scopes
 from charley.intake.sounding import sounding
-from charley.intake.times import find_times
-from charley.intake.tokens import Tokens, tokenise
+from charley.intake.text.chart import Speller, build_chart
+from charley.intake.text.clauses import lay_out
+from charley.intake.text.marks import Marks
+from charley.intake.text.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
+from charley.intake.whose.patient import is_child, patient_of
+from charley.intake.whose.people import others
+from charley.intake.whose.scenes import scene_of
+from charley.intake.whose.sexes import by_the_word, sex_of_patient
 from charley.records.lexicon import CONDITION, MEDICINE, NUMBER, SPAN, TIME, Lexicon
 from charley.records.library import Library
 

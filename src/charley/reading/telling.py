@@ -13,9 +13,9 @@ from functools import lru_cache
 from charley.errors import Fault
 from charley.history import Answer
 from charley.intake import Reading, Story, read_story
-from charley.intake.chart import Speller
-from charley.intake.names import index_names
+from charley.intake.named.names import index_names
 from charley.intake.story import Names
+from charley.intake.text.chart import Speller
 from charley.library.shelves import load_shelf
 from charley.reading.answers import read_answer
 from charley.reading.catalogue import illness_index, medicine_index

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from charley.errors import Fault, InputError
-from charley.intake.shortened import respelt, settled
+from charley.intake.quantities.shortened import respelt, settled
 from charley.intake.sounding import DANGER
-from charley.intake.tokens import Token, tokenise
+from charley.intake.text.tokens import Token, tokenise
 from charley.reading.telling import speller, story_of
 from charley.records.library import Library
 from charley.score.sayings import parse_sayings

@@ -1,0 +1,1 @@
+"""Since when: a beginning that no phrase of the lexicon tells."""

@@ -1,0 +1,1 @@
+"""Numbers and sides that no pattern tells, read by the place where they stand."""

@@ -1,0 +1,1 @@
+"""Numbers, lengths of time and dates, as people write them."""

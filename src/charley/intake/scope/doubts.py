@@ -1,0 +1,206 @@
+"""How far doubt and supposing reach: what is only a reason not known, a number guessed, or a way to say."""
+
+from __future__ import annotations
+
+from charley.intake.quantities.hedging import ADVERBS
+from charley.intake.scope.comparing import COMPARES, around, brings_on, is_set_phrase
+from charley.intake.scope.weighed import doubts_cause, only_weighs
+from charley.intake.text.clauses import Layout
+from charley.intake.text.marks import SIGN, Marks
+from charley.intake.text.tokens import Token, Tokens
+
+WH = frozenset(("why", "what", "where", "how", "who", "which"))
+"""Behind a doubt they say what is not known; the rest of the sentence is told."""
+
+SAYING = frozenset(
+    ("say", "guess", "estimate", "reckon", "rate", "describe", "call", "think", "imagine", "put")
+)
+TAKING = frozenset(("on", "taking", "take", "takes"))
+"""Behind a comma they tell what is taken: allergic to penicillin, on ramipril."""
+
+THOUGHT = frozenset(("thought", "assumed", "blamed"))
+"""What was thought ends at the comma: thought it was indigestion, the pain in my chest."""
+
+TELLERS = frozenset(("i", "we"))
+REFUSES = frozenset(("not", "never"))
+"""Behind a "would" they tell what was not done: he would not walk; I would never hurt myself."""
+
+HABIT = frozenset(("just", "always", "often", "usually", "sometimes", "suddenly", "then", "regularly"))
+ITSELF = frozenset(("it", "they"))
+CONDITIONAL = frozenset(("if", "unless", "whether", "what", "could", "should"))
+OR_AHEAD = 6
+MOST_ASKED = 8
+OWN_CASE = frozenset((
+    "my", "me", "i", "this", "that", "these", "those", "his", "her", "he", "she", "it", "wrong", "happening",
+    "causing", "causes", "up", "going", "our", "their", "they",
+))  # fmt: skip
+"""Words with which a question speaks of what somebody has."""
+
+GIVEN = 4
+"""How many words behind "is it" the "normal that" stands."""
+
+WITH = frozenset(("with", "about", "on", "for", "despite"))
+LEARNT = frozenset(("read", "reading", "heard", "hear", "know", "learnt", "learned", "asked", "googled"))
+OWNED = frozenset(("my", "his", "her", "this", "these"))
+DETERMINED = frozenset(("my", "his", "her", "our", "the", "this", "these"))
+OF_ONESELF = frozenset(("my", "me", "i", "his", "her"))
+BEING = frozenset(("is", "are", "was"))
+SIDED = frozenset(("left", "right", "both"))
+NOUN_LINKS = frozenset((*SIDED, "my", "his", "her", "our", "the", "in", "of", "on", "down", "and", "two"))
+WE = frozenset(("i", "we", "he", "she", "they"))
+BELIEF = frozenset(
+    ("believe", "think", "worry", "worried", "fear", "panic", "panicking", "convinced", "wonder")
+)
+"""Behind a "now" they go on with what is feared."""
+
+NOUN_ENDS = ("ness", "ing", "en")
+
+
+def asks_why(tokens: Tokens, end: int) -> bool:
+    """Whether only a reason or a way is not known: "no idea why it swells", "can't say how bad it is"."""
+    if end < len(tokens.items) and tokens.items[end].norm == "you":
+        end += 1
+    return end < len(tokens.items) and tokens.items[end].norm in WH and tokens.items[end].before in ("", ",")
+
+
+def goes_into(tokens: Tokens, marks: Marks, doubted: int, place: int) -> bool:
+    """Whether a clause begins right behind a doubt: perhaps | my wee is brown."""
+    return doubted >= 0 and marks.end("doubt", doubted) == place and not tokens.items[place].before
+
+
+def ends_doubt(tokens: Tokens, layout: Layout, place: int, doubted: int) -> bool:
+    """Whether a doubt ends at this comma, unless an "or" goes on with it: that of a single word, and one only
+    of what it is: "not sure if it's the new pills, | my throat is closing up"."""
+    if only_weighs(tokens.items, place):
+        return True
+    of_cause = doubts_cause(tokens.items, doubted)
+    if tokens.items[place].before != "," or not (of_cause or tokens.items[doubted].norm in ADVERBS):
+        return False
+    ahead = range(place, min(place + OR_AHEAD, layout.clause_end[place]))
+    return not any(tokens.items[p].norm == "or" for p in ahead)
+
+
+def _is_now(items: list[Token], place: int) -> bool:
+    """Whether what was supposed has come: they warned me of clots and | now my calf is swollen."""
+    if items[place].norm != "now" or any(t.norm in BELIEF for t in items[place + 1 : place + 3]):
+        return False
+    return bool(items[place].before) or (place > 0 and items[place - 1].norm in ("and", "but", "so"))
+
+
+def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
+    """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on, and
+    so does "if my leg swelled | or I got chest pain"."""
+    if supposed < 0:
+        return False
+    before, cue = tokens.items[place].before, tokens.items[supposed].norm
+    is_if, instead = cue in ("if", "whether", *COMPARES, *THOUGHT), cue == "instead"
+    if before == "," and (is_if or instead or tokens.items[place].norm in TAKING):
+        return True
+    if tokens.items[place].norm == "because" or _is_now(tokens.items, place):
+        return True
+    if instead and place == layout.clause_start[place]:
+        return True
+    joins = marks.has("joins", place) and not (is_if and tokens.items[place].norm == "or")
+    goes_on = not before and not marks.has("turn", place) and not joins
+    return place == layout.clause_start[place] and not goes_on
+
+
+def says_so(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
+    """Whether a word supposes nothing: "I'd say five minutes", "my calf would just go hard", "if I cough"."""
+    items = tokens.items
+    if _is_tag(tokens, place):
+        return True
+    if items[place].norm == "is" and _takes_as_given(tokens, marks, place, layout.sentence_end[place]):
+        return True
+    if items[place].norm == "mentioned":  # by the patient; in a note without saying by whom
+        return layout.sentence_start[place] == place or items[place - 1].norm in TELLERS
+    if brings_on(tokens, layout, place) or is_set_phrase(tokens, place):
+        return True
+    if items[place].norm != "would" or place + 1 >= len(items) or marks.end("supposing", place) > place + 1:
+        return False
+    if items[place + 1].norm in SAYING:
+        return True
+    if any(items[p].norm in CONDITIONAL for p in around(layout, place)):
+        return False
+    if items[place + 1].norm in REFUSES or any(t.norm == "odd" for t in items[place + 1 : place + 4]):
+        return True
+    owns = place > layout.clause_start[place] and _acts_itself(tokens, marks, place - 1)
+    return owns or items[place + 1].norm in HABIT
+
+
+def _is_tag(tokens: Tokens, place: int) -> bool:
+    """Whether "is it" only asks for assent behind what was said: not really cramp is it, more a burning."""
+    asks = [token.norm for token in tokens.items[place : place + 2]] == ["is", "it"]
+    return asks and place > 0 and tokens.items[place].before in ("", ",") and tokens.after(place + 1) != ""
+
+
+def _takes_as_given(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
+    """Whether a question asks what to think of something that is so: is it normal that, is it okay for my."""
+    ahead = range(place + 1, min(place + 1 + GIVEN, end))
+    ends = (marks.end("presumes", p) for p in ahead if marks.end("presumes", p) > p + 1)
+    return any(
+        tokens.items[e - 1].norm == "that" or (e < end and tokens.items[e].norm in OF_ONESELF) for e in ends
+    )
+
+
+def given_until(tokens: Tokens, marks: Marks, place: int, end: int) -> int:
+    """The end of what a question takes as given behind its verb: could | the twitching in my calves | be ALS;
+    is | my swollen leg | dangerous. What "is my calf swollen" asks is not given."""
+    items, first = tokens.items, place + 2
+    if first >= end or items[place + 1].norm not in DETERMINED:
+        return place + 1
+    if items[place].norm in BEING and (marks.has("body", first) or items[first].norm in SIDED):
+        return place + 1
+    last = first
+    asks_how = items[place].norm in BEING
+    while last < end and not items[last].before and _is_of_noun(tokens, marks, last, not asks_how):
+        last += 1
+    named = {items[p].norm for p in range(place + 1, last)}
+    return place + 1 if named.isdisjoint(OWN_CASE) else last
+
+
+def own_nouns(tokens: Tokens, marks: Marks) -> list[tuple[int, int]]:
+    """What a preposition names as somebody's own, which no "if" puts in doubt: fly with | my swollen calf."""
+    items, result = tokens.items, []
+    for place in range(1, len(items) - 1):
+        first = place + 1
+        if not _takes_noun(items, place) or marks.has("body", first):
+            continue
+        if items[first].norm in SIDED:
+            continue
+        last = first
+        while last < len(items) and not items[last].before and _is_of_noun(tokens, marks, last, True):
+            last += 1
+        result.append((place, last))
+    return result
+
+
+def _takes_noun(items: list[Token], place: int) -> bool:
+    """Whether a noun is taken as given from here: with my, worried about the; but not read about the."""
+    if items[place].norm == "the":
+        return items[place - 1].norm == "about" and place > 1 and items[place - 2].norm not in LEARNT
+    return items[place].norm in OWNED and items[place - 1].norm in WITH
+
+
+def _is_of_noun(tokens: Tokens, marks: Marks, place: int, sign: bool) -> bool:
+    word = tokens.items[place].norm
+    if sign and marks.has(SIGN, place):
+        return True
+    if word in NOUN_LINKS or word.endswith(NOUN_ENDS):
+        return True
+    return any(marks.has(group, place) for group in ("body", "state", "complaint", "limb"))
+
+
+def is_word_asked(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence only asks what a word means: "what is foot drop?"."""
+    words = [tokens.items[place].norm for place in range(start, end)]
+    if words[0] != "what" or not 3 <= len(words) <= MOST_ASKED or tokens.after(end - 1) != "?":
+        return False
+    return words[1] in ("is", "are", "'s", "does") and OWN_CASE.isdisjoint(words)
+
+
+def _acts_itself(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether a part of the body or a cramp is what "would": the calf would go."""
+    return tokens.items[place].norm not in ITSELF and (
+        marks.has("body", place) or marks.has("complaint", place)
+    )

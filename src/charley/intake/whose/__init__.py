@@ -1,0 +1,1 @@
+"""Whose body a text tells of: the writer, somebody the writer looks after, or somebody who only stands by."""
