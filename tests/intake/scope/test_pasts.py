@@ -16,6 +16,11 @@ READ = [
     ("I was numb in 2015 and was fine, now both legs are numb", {"both_legs_weak_numb_new": True}),
     ("fever on Sunday, okay now", {"fever": None}),
     (
+        "Used to have slim ankles, yesterday they were normal, today both feet and hands are suddenly huge.",
+        {"sudden_face_hand_swelling": True},
+    ),
+    ("I used to get swollen, hot calves after work", {"leg_red_hot": None}),
+    (
         "I was in a crash in 1999 and was numb from the waist down for a week",
         {"both_legs_weak_numb_new": None},
     ),

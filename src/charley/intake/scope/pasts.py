@@ -70,7 +70,8 @@ def find_past(tokens: Tokens, marks: Marks, layout: Layout, times: list[When], p
         if is_time and layout.clause[start] in begun:
             continue
         first, last = _reach(tokens, marks, layout, start, end, is_time)
-        last = _up_to_recent(tokens, end, last, recent) if is_time else last
+        up_to = _up_to_recent if is_time else _up_to_comma
+        last = up_to(tokens, end, last, recent)
         if is_time and first < last and layout.clause[last - 1] in starts:
             continue
         past[first:last] = [start] * (last - first)
@@ -97,6 +98,12 @@ def _up_to_recent(tokens: Tokens, end: int, last: int, recent: list[int]) -> int
     if at == len(recent) or recent[at] >= last:
         return last
     return next((p for p in range(end, recent[at] + 1) if tokens.items[p].norm in TURNS), last)
+
+
+def _up_to_comma(tokens: Tokens, end: int, last: int, recent: list[int]) -> int:
+    """Where a state of once stops for a nearer time behind a comma: used to have slim ankles, | today both..."""
+    near = recent[bisect_left(recent, end) : bisect_left(recent, last)]
+    return next((p for p in near if tokens.items[p].before == ","), last)
 
 
 def _somebody_fell(tokens: Tokens, place: int) -> bool:

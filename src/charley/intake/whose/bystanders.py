@@ -17,6 +17,9 @@ ROUSING = frozenset(("rouse", "wake", "waken", "understand", "hear", "reach", "f
 """What nobody could do with the writer, who is the one that is ill."""
 
 DONE_TO = frozenset(("me", "my", "a", "on"))
+RID = frozenset(("poured", "threw", "binned", "flushed", "chucked", "tipped", "hid", "confiscated", "locked"))
+"""What a relative does with the writer's bottles and tablets."""
+
 REACH = 8
 """How many words behind a relative "me" is looked for."""
 
@@ -41,7 +44,8 @@ def does_to_writer(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> 
             placed = before in PLACES and not aimed
             return out or before in ROUSING or (not denied and ahead > end and not placed)
         if word == "my":
-            return not denied and marks.has("body", ahead + 1)
+            rid = any(items[p].norm in RID for p in range(end, ahead))
+            return rid or (not denied and marks.has("body", ahead + 1))
         denied = denied or marks.has("negation", ahead) or _has_itself(tokens, marks, ahead)
     return False
 

@@ -28,6 +28,7 @@ HARDLY = frozenset((
 """Between "I" and what somebody did."""
 
 SURELY = 2
+ASKED = frozenset(("asked", "ask", "asking", "queried", "wondered"))
 ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", "do"))
 """Before "I" they tell what somebody else knows ("he knew who I was"), or ask ("should I worry")."""
 
@@ -38,7 +39,7 @@ def own_of(scene: Scene, place: int) -> int:
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
     if _is_set_apart(scene, place):
         return SURELY
-    if is_worry(scene, place) or (word == "i" and is_helper(scene, place)) or is_helped(scene, place):
+    if _asked(scene, place) or is_worry(scene, place) or (word == "i" and is_helper(scene, place)) or is_helped(scene, place):
         return 0
     if _is_plainly_own(scene, place):
         return SURELY
@@ -61,6 +62,12 @@ def own_of(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _asked(scene: Scene, place: int) -> bool:
+    """Whether "I" only asked what somebody else knows: I asked was it a stroke."""
+    items = scene.tokens.items
+    return items[place].norm == "i" and place + 1 < len(items) and items[place + 1].norm in ASKED
 
 
 def _is_set_apart(scene: Scene, place: int) -> bool:

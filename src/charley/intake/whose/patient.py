@@ -8,6 +8,7 @@ from charley.intake.patterns.hits import Context
 from charley.intake.text.clauses import Layout
 from charley.intake.text.marks import Marks
 from charley.intake.text.tokens import Tokens
+from charley.intake.whose.acquainted import only_acquaintance
 from charley.intake.whose.cared_for import WITHIN, cared_for, is_cared_for, is_theirs
 from charley.intake.whose.kin import can_be_patient, kin_word
 from charley.intake.whose.own_body import SURELY, own_of
@@ -61,7 +62,17 @@ def patient_of(scene: Scene) -> str | None:
     if sex is None:
         chosen = _of_kin(scene, kin, own, cared) if kin else None
         sex = only_told(scene, kin) if own < SURELY and not is_remark(scene) else None
-    return chosen or (_called(scene, kin, sex) if sex is not None else None)
+    if sex is not None and chosen is None:
+        chosen = _called(scene, kin, sex)
+    return chosen or (_only_one(scene) if not own else None)
+
+
+def _only_one(scene: Scene) -> str | None:
+    """The word for an acquaintance, where a text tells of nobody else and nothing of its writer."""
+    place = only_acquaintance(scene)
+    if place is None or _has_died(scene.tokens, scene.layout, place) or _only_stands_by(scene, place):
+        return None
+    return kin_word(scene.tokens, scene.marks, place)
 
 
 def _only_stands_by(scene: Scene, place: int) -> bool:

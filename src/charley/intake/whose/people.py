@@ -22,6 +22,9 @@ AGED = frozenset((
     "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
 ))  # fmt: skip
 ASKING = frozenset(("asking", "asks", "asked", "calling", "calls", "looking", "shouting", "crying"))
+SEEING = frozenset(("saw", "noticed", "found", "spotted", "thinks", "thought", "reckons", "believes"))
+"""Behind "she says she" they make it somebody else's sign."""
+
 PLACING = frozenset((
     "opposite", "beside", "to", "with", "behind", "near", "of", "in", "on", "at", "from", "down", "for",
     "before", "after", "by",
@@ -134,7 +137,7 @@ def _is_other(tokens: Tokens, marks: Marks, layout: Layout, place: int, patient:
     if patient is not None and not of_theirs and is_same(kin_word(tokens, marks, place), patient):
         return False
     reporting = next((end + step for step in (0, 1, 2) if marks.has("reports", end + step)), None)
-    return reporting is None or (patient is None and _tells_of_self(marks, reporting))
+    return reporting is None or (patient is None and _tells_of_self(tokens, marks, reporting))
 
 
 def _is_asked_for(tokens: Tokens, place: int) -> bool:
@@ -144,8 +147,12 @@ def _is_asked_for(tokens: Tokens, place: int) -> bool:
     return owned and not ASKING.isdisjoint(before)
 
 
-def _tells_of_self(marks: Marks, place: int) -> bool:
-    """Whether somebody speaks of himself: "my husband says he feels numb", "she said her calf was hot"."""
+def _tells_of_self(tokens: Tokens, marks: Marks, place: int) -> bool:
+    """Whether somebody speaks of himself: "my husband says he feels numb", "she said her calf was hot"; not
+    of what she saw: "my wife says she saw it in the toilet"."""
+    told = [t.norm for t in tokens.items[place + 1 : place + 4]]
+    if any(word in SEEING for word in told[1:2]):
+        return False
     return any(marks.has("third_person", p) for p in (place + 1, place + 2)) and not any(
         marks.has("first_person", p) for p in range(place + 1, place + 1 + BEHIND)
     )
