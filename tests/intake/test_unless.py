@@ -108,6 +108,13 @@ def test_what_is_not_there_takes_nothing_back(
 Tell = Callable[[str], Story]
 
 STILL_TOLD = [
+    ("For years both ankles were a bit puffy but now only one leg pits when I press", "pitting_one_leg"),
+    ("Pushed on both shins: left one leaves a pit that doesn't go, right one none", "pitting_one_leg"),
+    ("I leaked poo at work this morning and didn't feel it, legs cramping", "bladder_bowel_change"),
+    (
+        "Since Monday I can't keep any fluids down, thought it was the wine at the wedding",
+        "cannot_keep_fluids",
+    ),
     ("By the time I got to the kitchen both legs had gone like jelly", "both_legs_weak_numb_new"),
     ("by evening my legs were like jelly and I couldn't stand", "both_legs_weak_numb_new"),
     ("both legs ache and won't hold me since yesterday", "both_legs_weak_numb_new"),

@@ -34,7 +34,7 @@ from charley.intake.text.clauses import lay_out
 from charley.intake.text.marks import Marks
 from charley.intake.text.tokens import Tokens, tokenise
 from charley.intake.values import Reading, Story
-from charley.intake.whose.patient import is_child, patient_of
+from charley.intake.whose.patient import is_child, patient_of, taken_over
 from charley.intake.whose.people import others
 from charley.intake.whose.scenes import scene_of
 from charley.intake.whose.sexes import by_the_word, sex_of_patient
@@ -84,9 +84,10 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
     hits = find_hits(lexicon, speller.parts.find_all(chart, layout.sentence_end), layout)
     marks.note_signs(_signs(hits, lexicon, library))
     named = frozenset(n.start for n in (*medicines, *conditions))
-    patient = patient_of(scene_of(tokens, marks, layout, named))
+    scene = scene_of(tokens, marks, layout, named)
+    patient = patient_of(scene)
     scopes = find_scopes(tokens, marks, layout, times)
-    of_others = others(tokens, marks, layout, patient)
+    of_others = others(tokens, marks, layout, patient, taken_over(scene))
     context = Context(
         text,
         tokens,

@@ -11,6 +11,15 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    (
+        "Yesterday's cycle race took five hours, I was scared of the heat so drank about 7 litres of water.",
+        {"endurance_drank_lots": True},
+    ),
+    ("I'm worried so I rang, my left leg is swollen", {"one_leg_swollen": True}),
+    ("scared my left leg might get swollen", {"one_leg_swollen": None}),
+    ("My mate joked I had gangrene, cheers Dougie.", {"skin_purple_blister": None}),
+    ("I wish I could say I run marathons.", {"new_hard_exercise": None, "inactive": None}),
+    ("Is it normal for a five year old to climb up his own thighs?", {"child_falls_slow": True}),
     ("maybe I'd be better off dead", {"self_harm_thoughts": True}),
     ("I have wondered whether it would be easier not to wake", {"self_harm_thoughts": True}),
     ("should I worry that I think about ending it", {"self_harm_thoughts": True}),

@@ -21,6 +21,15 @@ READ = [
     ),
     ("I used to get swollen, hot calves after work", {"leg_red_hot": None}),
     (
+        "both legs gave way on me this morning, all weak and tingly numb, used to run every day.",
+        {"both_legs_weak_numb_new": True},
+    ),
+    (
+        "Used to have lovely legs, then on Monday a network of veins appeared on one leg out of nowhere",
+        {"new_surface_veins": True},
+    ),
+    ("With my first pregnancy I got these at 30 weeks. Not expecting now.", {"pregnant": "no"}),
+    (
         "I was in a crash in 1999 and was numb from the waist down for a week",
         {"both_legs_weak_numb_new": None},
     ),

@@ -11,6 +11,11 @@ from charley.intake import Story
 Tell = Callable[[str], Story]
 
 READ = [
+    (
+        "Veins have popped up on my left calf since last week that I never had before",
+        {"new_surface_veins": True},
+    ),
+    ("I have chest pain when I breathe in that I never had before", {"chest_pain_breathing": True}),
     ("my feet are the problem, I can't feel my feet and my knees buckle", {"feet_numb_tingle": True}),
     ("I can't bend my knee and my left calf is swollen", {"one_leg_swollen": True}),
     ("I can't sleep and my calf has swollen up on the left", {"one_leg_swollen": True}),

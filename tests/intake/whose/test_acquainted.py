@@ -31,7 +31,7 @@ Tell = Callable[[str], Story]
             "leg_sudden_cold_pale",
         ),
         (
-            "Nana's left leg has gone thin as a stick. I asked was it a stroke, they scanned her and said no.",
+            "Nana's left leg has gone thin as a stick. I asked was it a stroke and they said no.",
             "muscle_thinner",
         ),
     ],

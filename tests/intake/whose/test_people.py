@@ -48,6 +48,12 @@ Tell = Callable[[str], Story]
         ("my wife was out, can't raise my foot off the floor, it drags", {"foot_drop"}),
         ("My mum next to me has a cold white foot", {"leg_sudden_cold_pale"}),
         ("My client's foot is cold and blue since breakfast", {"leg_sudden_cold_pale"}),
+        ("My wife says she saw it in the toilet, tea-coloured wee", {"dark_urine"}),
+        ("My wife poured all my whisky away last week, but I'm twitching all over", {"sedative_cut"}),
+        (
+            "My wife says it's like dough, she pushes her finger in my left leg and the mark stays",
+            {"pitting_one_leg"},
+        ),
     ],
 )
 def test_what_is_told_of_the_person(tell: Tell, text: str, finding: set[str]) -> None:

@@ -12,6 +12,16 @@ Tell = Callable[[str], Story]
 
 READ = [
     (
+        "I was so scared of cramp that I drank ten litres of plain water at the ultra. My legs cramped. This"
+        " is her husband finishing this, she gave up typing. She keeps nodding off.",
+        {"endurance_drank_lots": True, "confused_or_drowsy": True, "sex_at_birth": "female"},
+    ),
+    (
+        "I have cramps in both calves and my chest hurts. Husband typing now: she's passed out.",
+        {"chest_pain_breathing": True, "passed_out": True},
+    ),
+    ("I have a swollen left leg. My wife here says her own calf aches.", {"one_leg_swollen": True}),
+    (
         "My husband, 67, has a fever and his left calf is swollen.",
         {"age": 67.0, "sex_at_birth": "male", "fever": True, "one_leg_swollen": True},
     ),

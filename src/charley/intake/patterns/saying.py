@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from charley.intake.patterns.belonging import strays
 from charley.intake.patterns.choosing import MOST_SPAN, chosen
@@ -51,6 +52,7 @@ SIGNS = (DANGER, EXAMINED, "child", "other_signs")
 BY_PIECE = frozenset(("cramp_site", "cramp_timing"))
 """Findings that need no word of cramp beside them, where their piece of a sentence tells of a leg."""
 
+ONE = {(side, part) for side in ("one", "left", "right") for part in ("one", "leg", "side", "foot", "is")}
 TIMES = ("<time>", "<span>", " over ")
 A_TIME = 25
 """What stands for a time in the text of a pattern; a longer one tells more than the time alone."""
@@ -140,6 +142,14 @@ def _is_parted(cancel: Hit, context: Context) -> bool:
     return any(context.tokens.items[p].before for p in range(cancel.start + 1, cancel.end))
 
 
+def _is_of_one(cancel: Hit, hit: Hit, context: Context) -> bool:
+    """Whether one side is set against what "both" says: both ankles were puffy, but now only one leg pits."""
+    if "both" not in cancel.pattern.words or cancel.end > hit.end:
+        return False
+    told = [context.norm(p) for p in range(max(cancel.end, hit.start - BARE), hit.end)]
+    return any(pair in ONE for pair in pairwise(told))
+
+
 def _is_denied(cancel: Hit, hit: Hit, context: Context) -> bool:
     """Whether there is not what would take a hit back: "I take no iron, and my poo is black"."""
     denied = context.scopes.denied
@@ -172,7 +182,8 @@ def _taken_back(hit: Hit, cancels: list[Hit], danger: bool, told: Topics, contex
         gap = max(other.start - hit.end, hit.start - other.end)
         same = ids[other.start] == ids[hit.start] or (not danger and ids[other.start] == ids[hit.end - 1])
         near = gap <= (WIDE if wide else NEAR) and same
-        if near and not _apart(other, hit, told, context) and not (danger and _is_parted(other, context)):
+        spared = danger and (_is_parted(other, context) or _is_of_one(other, hit, context))
+        if near and not spared and not _apart(other, hit, told, context):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
 

@@ -39,6 +39,9 @@ OWN_CASE = frozenset((
 GIVEN = 4
 """How many words behind "is it" the "normal that" stands."""
 
+GIVES = frozenset(("that", "a", "an"))
+"""Last words of "is it normal that", "is it normal for a"."""
+
 WITH = frozenset(("with", "about", "on", "for", "despite"))
 LEARNT = frozenset(("read", "reading", "heard", "hear", "know", "learnt", "learned", "asked", "googled"))
 OWNED = frozenset(("my", "his", "her", "this", "these"))
@@ -52,6 +55,13 @@ BELIEF = frozenset(
     ("believe", "think", "worry", "worried", "fear", "panic", "panicking", "convinced", "wonder")
 )
 """Behind a "now" they go on with what is feared."""
+
+FEARS = frozenset(("scared", "afraid", "frightened", "worried", "terrified", "feared"))
+DID = frozenset((
+    "i", "we", "he", "she", "drank", "went", "came", "took", "rang", "drove", "had", "ate", "ran", "got",
+    "put", "kept", "sat", "lay", "slept", "have", "am", "my", "just",
+))  # fmt: skip
+"""Behind "so" they tell what somebody did out of fear."""
 
 NOUN_ENDS = ("ness", "ing", "en")
 
@@ -87,6 +97,16 @@ def _is_now(items: list[Token], place: int) -> bool:
     return bool(items[place].before) or (place > 0 and items[place - 1].norm in ("and", "but", "so"))
 
 
+def _so_did(items: list[Token], place: int, supposed: int) -> bool:
+    """Whether what was done out of fear is told: scared of the heat | so drank seven litres; so scared of it
+    | that I drank."""
+    ahead = items[place + 1].norm if place + 1 < len(items) else ""
+    so = items[place].norm == "so" or (
+        items[place].norm == "that" and items[max(supposed - 1, 0)].norm == "so"
+    )
+    return so and (ahead in DID or ahead.endswith("ed"))
+
+
 def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, supposed: int) -> bool:
     """At the next clause, or at the comma behind an "if"; "worried that | my leg is clotted" goes on, and
     so does "if my leg swelled | or I got chest pain"."""
@@ -97,6 +117,8 @@ def ends_supposing(tokens: Tokens, marks: Marks, layout: Layout, place: int, sup
     if before == "," and (is_if or instead or tokens.items[place].norm in TAKING):
         return True
     if tokens.items[place].norm == "because" or _is_now(tokens.items, place):
+        return True
+    if cue in FEARS and _so_did(tokens.items, place, supposed):
         return True
     if instead and place == layout.clause_start[place]:
         return True
@@ -139,7 +161,7 @@ def _takes_as_given(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     ahead = range(place + 1, min(place + 1 + GIVEN, end))
     ends = (marks.end("presumes", p) for p in ahead if marks.end("presumes", p) > p + 1)
     return any(
-        tokens.items[e - 1].norm == "that" or (e < end and tokens.items[e].norm in OF_ONESELF) for e in ends
+        tokens.items[e - 1].norm in GIVES or (e < end and tokens.items[e].norm in OF_ONESELF) for e in ends
     )
 
 

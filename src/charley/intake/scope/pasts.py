@@ -101,9 +101,16 @@ def _up_to_recent(tokens: Tokens, end: int, last: int, recent: list[int]) -> int
 
 
 def _up_to_comma(tokens: Tokens, end: int, last: int, recent: list[int]) -> int:
-    """Where a state of once stops for a nearer time behind a comma: used to have slim ankles, | today both..."""
-    near = recent[bisect_left(recent, end) : bisect_left(recent, last)]
+    """Where a state of once stops for a nearer time behind a comma: had slim ankles, | today both..."""
+    near = (_led_from(tokens, p, end) for p in recent[bisect_left(recent, end) : bisect_left(recent, last)])
     return next((p for p in near if tokens.items[p].before == ","), last)
+
+
+def _led_from(tokens: Tokens, place: int, end: int) -> int:
+    """Where a time begins with what leads to it: then on | Monday."""
+    while place > end and not tokens.items[place].before and tokens.items[place - 1].norm in (*LEADS, *TURNS):
+        place -= 1
+    return place
 
 
 def _somebody_fell(tokens: Tokens, place: int) -> bool:
@@ -123,12 +130,13 @@ def _reach(
     """From where to where a cue reaches: a time that stands alone before a clause belongs to that clause, one
     among other words to the words between its commas; a state to its clause, up to a "now"."""
     first, last = layout.clause_start[start], layout.clause_end[start]
-    if _sets_scene(tokens, first):
+    if _sets_scene(tokens, first) or (start == first and tokens.items[first].norm == "with"):
         last = _with_next(tokens, marks, layout, first)
         is_time = False
     if tokens.items[start].norm == "no":
         return first, ends_at_comma(tokens, layout, end)
     if not is_time:
+        first = start if tokens.items[start].norm == "used" and tokens.items[start].before == "," else first
         now = (p for p in range(end, last) if tokens.items[p].norm in NOW or _comes_to(tokens, p))
         return first, next(now, last)
     if _is_bare(tokens, marks, first, last):

@@ -17,6 +17,9 @@ NAME = 6
 STATES = ("finite", "subject", "supposing", "doubt", "asks", "past", "joins", "negation")
 """Groups of which no word stands in a bare name; a "my" may."""
 
+NEW = frozenset(("before", "until", "till"))
+"""Behind "that I never had" they say that it is new."""
+
 THINKING = frozenset(("think", "believe", "so"))
 """Last words of a denial that only doubts: fever, I do not think so."""
 
@@ -60,6 +63,8 @@ def _is_told(tokens: Tokens, marks: Marks, start: int, end: int) -> bool:
 def denied_behind(tokens: Tokens, marks: Marks, layout: Layout) -> Iterator[Reach]:
     """What is named first and denied behind: chest pain | isn't something I get; fits | I have never had."""
     for place, end in marks.places("denies_before").items():
+        if end < len(tokens.items) and tokens.items[end].norm in NEW:
+            continue
         first = layout.clause_start[place]
         if place > first:
             first = max([first, *(p for p in range(first, place) if tokens.items[p].before == ",")])

@@ -7,8 +7,9 @@ from charley.intake.whose.kin import acts, kin_word
 from charley.intake.whose.scenes import REMARK, Scene, has_sign, tells
 
 NOBODY = frozenset((
-    "dog", "cat", "family", "relatives", "relative", "parents", "classmates", "everyone", "everybody", "twins",
-    "kids", "children", "laws", "work", "rep", "opposite", "door", "bed", "people", "men", "women", "ladies",
+    "dog", "cat", "family", "relatives", "relative", "parents", "classmates", "everyone", "everybody",
+    "twins", "kids", "children", "laws", "work", "rep", "opposite", "door", "bed", "people", "men", "women",
+    "ladies",
 ))  # fmt: skip
 """Words that end a name for beasts, or for more people than one."""
 

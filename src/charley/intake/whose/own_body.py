@@ -39,7 +39,7 @@ def own_of(scene: Scene, place: int) -> int:
     ahead = range(place + 1, min(place + 1 + NEAR, scene.layout.sentence_end[place]))
     if _is_set_apart(scene, place):
         return SURELY
-    if _asked(scene, place) or is_worry(scene, place) or (word == "i" and is_helper(scene, place)) or is_helped(scene, place):
+    if _only_asks_or_helps(scene, place):
         return 0
     if _is_plainly_own(scene, place):
         return SURELY
@@ -62,6 +62,12 @@ def own_of(scene: Scene, place: int) -> int:
         return 0
     acts = any(marks.has("own_verb", p) and items[p].norm not in BARELY for p in ahead)
     return SURELY if acts or _tells_of_body(scene, place) else 1
+
+
+def _only_asks_or_helps(scene: Scene, place: int) -> bool:
+    """Whether somebody tells of a question, a worry or of helping, and of no body."""
+    helps = scene.tokens.items[place].norm == "i" and is_helper(scene, place)
+    return helps or _asked(scene, place) or is_worry(scene, place) or is_helped(scene, place)
 
 
 def _asked(scene: Scene, place: int) -> bool:

@@ -12,7 +12,14 @@ from charley.intake.whose.acquainted import only_acquaintance
 from charley.intake.whose.cared_for import WITHIN, cared_for, is_cared_for, is_theirs
 from charley.intake.whose.kin import can_be_patient, kin_word
 from charley.intake.whose.own_body import SURELY, own_of
-from charley.intake.whose.scenes import Scene, is_history, is_one_of_two, is_remark, is_told_of, tells
+from charley.intake.whose.scenes import (
+    Scene,
+    is_history,
+    is_one_of_two,
+    is_remark,
+    is_told_of,
+    tells,
+)
 from charley.intake.whose.senders import PERSON, SEX_OF, is_sender, sent_for
 from charley.intake.whose.sexes import sex_of_kin
 from charley.intake.whose.weighing import mostly_told, only_told, told_by_sex
@@ -52,7 +59,7 @@ def patient_of(scene: Scene) -> str | None:
     told = [p for p in scene.marks.places("first_person") if not helps or scene.tokens.items[p].norm != "i"]
     told_of_self = {p: own_of(scene, p) for p in told}
     own = max(told_of_self.values(), default=0)
-    if not kin and senders:
+    if senders and (not kin or taken_over(scene)):
         return sent_for(scene.tokens, scene.marks)
     sentences = {scene.layout.sentence[p] for p, surely in told_of_self.items() if surely == SURELY}
     sex, chosen = mostly_told(scene, len(sentences)), None
@@ -73,6 +80,15 @@ def _only_one(scene: Scene) -> str | None:
     if place is None or _has_died(scene.tokens, scene.layout, place) or _only_stands_by(scene, place):
         return None
     return kin_word(scene.tokens, scene.marks, place)
+
+
+def taken_over(scene: Scene) -> int:
+    """Where a helper goes on with what the patient began to write; 0 where nobody does: "I drank ten litres.
+    This is her husband finishing this."."""
+    senders = (p for p in sorted(scene.people) if is_sender(scene.tokens, scene.marks, scene.layout, p))
+    first = next((scene.layout.sentence_start[p] for p in senders), 0)
+    own = (p for p in scene.marks.places("first_person") if p < first)
+    return first if any(own_of(scene, p) == SURELY for p in own) else 0
 
 
 def _only_stands_by(scene: Scene, place: int) -> bool:

@@ -22,6 +22,7 @@ AGED = frozenset((
     "elderly", "eldest", "youngest", "older", "oldest", "younger", "own",
 ))  # fmt: skip
 ASKING = frozenset(("asking", "asks", "asked", "calling", "calls", "looking", "shouting", "crying"))
+SIDED = frozenset(("left", "right", "bad", "good", "other", "sore"))
 SEEING = frozenset(("saw", "noticed", "found", "spotted", "thinks", "thought", "reckons", "believes"))
 """Behind "she says she" they make it somebody else's sign."""
 
@@ -31,10 +32,10 @@ PLACING = frozenset((
 ))  # fmt: skip
 
 
-def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) -> list[bool]:
+def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None, helped: int = 0) -> list[bool]:
     """For each token: whether it speaks of somebody else than the person the story is about.
 
-    `patient` is the word for the person whom a helper writes about.
+    `patient` is the word for the person whom a helper writes about, who took over at the token `helped`.
     """
     result = [False] * len(tokens.items)
     other = mentioned = False
@@ -54,8 +55,9 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None) ->
         elif other and (place < named or _is_beside(tokens, marks, place, named)):
             pass
         elif place in writer and not _of_family(tokens, marks, layout, place):
-            other = is_of_writer(tokens, marks, layout, place, patient is not None, other)
-        elif patient is not None and place in writer:
+            by_helper = patient is not None and place >= helped
+            other = is_of_writer(tokens, marks, layout, place, by_helper, other)
+        elif patient is not None and place in writer and place >= helped:
             result[place] = not _leads_to(tokens, marks, layout, place, patient)
             continue
         elif place in third:
@@ -70,7 +72,8 @@ def _is_beside(tokens: Tokens, marks: Marks, place: int, named: int) -> bool:
     """Whether "me" or "my" only says where somebody else is: the lady opposite me, a woman in my class."""
     items = tokens.items
     near = place - named <= BEHIND and not any(t.before for t in items[named : place + 1])
-    if items[place].norm in ("my", "our") and marks.has("body", place + 1):
+    ahead = place + 2 if place + 1 < len(items) and items[place + 1].norm in SIDED else place + 1
+    if items[place].norm in ("my", "our") and marks.has("body", ahead):
         return False
     return near and items[place].norm in ("me", "my", "our", "us") and items[place - 1].norm in PLACING
 

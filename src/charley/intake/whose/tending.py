@@ -41,6 +41,9 @@ SEES = frozenset((
 ))  # fmt: skip
 """What a helper's eyes and hands do, where "his" or "her" stands before it in the clause."""
 
+PROBES = frozenset(("finger", "fingers", "thumb", "thumbs"))
+"""With these somebody presses into the writer's own leg."""
+
 LEANT = frozenset(("against", "on", "onto", "in", "into", "round", "over"))
 """Before "my leg" they make it what somebody else leans on."""
 
@@ -56,6 +59,8 @@ def is_helped(scene: Scene, place: int) -> bool:
     if not sees and not leant:
         return False
     before = range(max(scene.layout.sentence_start[place], place - WITHIN), place)
+    if leant and any(items[p].norm in PROBES for p in before):
+        return False
     near = range(max(before.start, place - 4), place) if sees else before
     return any(marks.has("third_person", p) for p in near) and not any(
         items[p].norm in ("i", "my", "me") for p in before[-6:]
