@@ -71,3 +71,14 @@ def test_no_danger_beside_another_denial_is_read_as_a_no(library: Library) -> No
     for wanted in (True, False):
         right = [one.right for one in heard if one.saying.wanted is wanted]
         assert sum(right) / len(right) >= LEAST_TOLD_APART
+
+
+LEAST_BESIDE = 0.9
+"""Of dangers told beside everyday details; those that are asked in pregnancy only are among them."""
+
+
+def test_a_danger_beside_everyday_details_is_told_and_never_a_no(library: Library) -> None:
+    text = (FOLDER / "everyday.txt").read_text(encoding="utf-8")
+    heard = hear(parse_sayings(text, library), library)
+    assert not [one.saying.text for one in heard if one.read.get(one.saying.finding) is False]
+    assert sum(one.right for one in heard) / len(heard) >= LEAST_BESIDE

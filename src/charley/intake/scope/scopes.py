@@ -15,12 +15,11 @@ from charley.intake.scope.doubts import (
     asks_why,
     ends_doubt,
     ends_supposing,
-    given_until,
     goes_into,
     is_word_asked,
-    own_nouns,
     says_so,
 )
+from charley.intake.scope.given import given_until, own_nouns
 from charley.intake.scope.overs import (
     FAR,
     begun_until,
