@@ -22,8 +22,8 @@ from charley.records.library import Library
 from charley.score.sayings import parse_sayings
 
 SET_ASIDE = ("check", "heldout", "scope", "everyday")
-"""Files with one of these in their name are not counted: what is set aside, and dangers beside everyday details,
-whose innocent words would come to sound like danger."""
+"""Files with one of these in their name are not counted: what is set aside, and dangers beside everyday
+details, whose innocent words would come to sound like danger."""
 
 ENDS = (".", "?", ";")
 FEWEST = 2
