@@ -108,6 +108,11 @@ def test_what_is_not_there_takes_nothing_back(
 Tell = Callable[[str], Story]
 
 STILL_TOLD = [
+    ("I blamed the gym, but within hours my legs got so weak I couldn't get off the sofa", "rapid_weakness"),
+    (
+        "Last week I was playing tennis, now I can hardly lift my legs, it came on in three days",
+        "rapid_weakness",
+    ),
     ("For years both ankles were a bit puffy but now only one leg pits when I press", "pitting_one_leg"),
     ("Pushed on both shins: left one leaves a pit that doesn't go, right one none", "pitting_one_leg"),
     ("I leaked poo at work this morning and didn't feel it, legs cramping", "bladder_bowel_change"),

@@ -17,6 +17,9 @@ WIDE = 12
 """The same for what takes back across a clause border ("&& ...")."""
 
 GAP = ".."
+TURNS = frozenset(("but", "yet", "however"))
+NOW = frozenset(("now", "today", "tonight"))
+"""Behind a comma they turn to how it is."""
 
 A_MEDICINE = "<medicine>"
 """The text of a pattern that is any name of a medicine."""
@@ -45,7 +48,7 @@ def taken_back(hit: Hit, cancels: list[Hit], danger: bool, told: Topics, context
         gap = max(other.start - hit.end, hit.start - other.end)
         same = ids[other.start] == ids[hit.start] or (not danger and ids[other.start] == ids[hit.end - 1])
         near = gap <= (WIDE if wide else NEAR) and same
-        spared = danger and (_is_parted(other, context) or _is_of_one(other, hit, context))
+        spared = danger and _is_spared(other, hit, context)
         if near and not spared and not _apart(other, hit, told, context):
             return f"'{other.pattern.text}' beside it takes it back"
     return ""
@@ -70,6 +73,19 @@ def _is_parted(cancel: Hit, context: Context) -> bool:
     if cancel.pattern.reach == "sentence" or GAP in cancel.pattern.text:
         return False
     return any(context.tokens.items[p].before for p in range(cancel.start + 1, cancel.end))
+
+
+def _is_spared(cancel: Hit, hit: Hit, context: Context) -> bool:
+    """Whether a sign of danger stands in spite of words beside it."""
+    turned = cancel.pattern.reach == "sentence" and _is_turned(cancel, hit, context)
+    return turned or _is_parted(cancel, context) or _is_of_one(cancel, hit, context)
+
+
+def _is_turned(cancel: Hit, hit: Hit, context: Context) -> bool:
+    """Whether the telling turns between an excuse and the sign: "I blamed the gym, but within hours"; "last
+    week I was playing tennis, now I can hardly lift my legs"."""
+    between = context.tokens.items[cancel.end : hit.start + 1]
+    return any(token.norm in TURNS or (token.norm in NOW and token.before == ",") for token in between)
 
 
 def _is_of_one(cancel: Hit, hit: Hit, context: Context) -> bool:
