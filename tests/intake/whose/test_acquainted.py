@@ -45,6 +45,7 @@ def test_somebody_of_whom_alone_is_told_is_asked_for(text: str, finding: str, te
     [
         "My neighbour had a clot. Nothing like that here.",
         "My mate's leg is swollen.",
+        "Colleague collapsed last month at the desk, his leg all swollen. Calf cramps at night, that is all.",
         "My neighbour has a swollen leg. I only have cramps.",
         "My neighbour used to have a swollen leg, it was the heart in the end.",
         "My boss is always tired and his leg is swollen by evening, my own are fine.",

@@ -17,6 +17,9 @@ OVER = frozenset(("had", "used", "died", "was", "never", "got", "gets", "always"
 """Behind somebody they tell what once was, or what is often so."""
 
 
+LONG_AGO = frozenset(("month", "year", "summer", "winter", "spring", "autumn"))
+
+
 def only_acquaintance(scene: Scene) -> int | None:
     """The one person whom a text names, where a sign is told of nobody else and as of now."""
     if any(_tells_of_self(scene, p) for p in scene.marks.places("first_person")):
@@ -51,4 +54,7 @@ def _is_so_now(scene: Scene, place: int) -> bool:
 
 
 def _is_once(scene: Scene, place: int) -> bool:
-    return scene.marks.has("past", place) or scene.marks.has("family_before", place)
+    """Whether a word says that it was once, or is in the family: collapsed last month."""
+    items = scene.tokens.items
+    long_ago = items[place].norm in LONG_AGO and items[place - 1].norm == "last"
+    return long_ago or scene.marks.has("past", place) or scene.marks.has("family_before", place)
