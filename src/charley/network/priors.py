@@ -10,8 +10,9 @@ from charley.records.causes import Cause
 
 LEAST = 1e-9
 
-PREGNANT_SHARE = {"pregnant": 0.06, "recent_birth": 0.01, "neither": 0.93}
-"""Pregnancy among women of 12 to 39 who ask and did not say (judged, from birth rates)."""
+PREGNANT_SHARE = {"pregnant": 0.015, "recent_birth": 0.0025, "neither": 0.9825}
+"""Pregnancy among women of 12 to 39 who ask and did not say. By birth rates 6 in 100 are pregnant, and
+1 in 100 gave birth in the last weeks; judged: three in four of them say so unasked."""
 
 RARER = ((45.0, 0.01), (40.0, 0.15))
 """From an age on, how much of that share is left: 10.3 births a year per 1,000 women of 40 to 44, and 0.5 of

@@ -34,6 +34,16 @@ Tell = Callable[[str], Story]
             "Nana's left leg has gone thin as a stick. I asked was it a stroke and they said no.",
             "muscle_thinner",
         ),
+        (
+            "Our neighbour Bert, 84, has one leg like a tree trunk and the other like a stick. I only popped"
+            " in with his paper and I'm worried.",
+            "one_leg_swollen",
+        ),
+        (
+            "Uncle Seamus gets cramps in both legs, and since yesterday he's wetting himself without"
+            " knowing. I've a bad back so I can't lift him.",
+            "bladder_bowel_change",
+        ),
     ],
 )
 def test_somebody_of_whom_alone_is_told_is_asked_for(text: str, finding: str, tell: Tell) -> None:
@@ -52,6 +62,7 @@ def test_somebody_of_whom_alone_is_told_is_asked_for(text: str, finding: str, te
         "If the neighbour is confused and his leg swells, that is his business.",
         "My neighbour and her cousin both have a swollen leg.",
         "The people at church all have swollen legs, it is the heat.",
+        "My neighbour has a swollen leg. I limp a bit too.",
         "The dog is limping and her leg is swollen since Friday.",
         "I lost my uncle last year, his leg was swollen and he was breathless.",
         "My sister has a swollen leg and it worries me, though my own are thin.",

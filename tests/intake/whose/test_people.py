@@ -182,6 +182,8 @@ def test_who_only_stands_by_or_has_it_too(tell: Tell, text: str, said: dict[str,
         ("He's on warfarin, my husband. I get cramps in my calf.", "warfarin", False),
         ("I take my husband's furosemide now and then. I get cramp in the calf.", "furosemide", True),
         ("My wife takes furosemide. I get cramp in the calf.", "furosemide", False),
+        ("I borrowed one of my husband's quinine pills for my cramps.", "quinine", True),
+        ("I took some of my wife's furosemide for my ankles.", "furosemide", True),
     ],
 )
 def test_whose_medicine_it_is(tell: Tell, text: str, medicine: str, taken: bool) -> None:

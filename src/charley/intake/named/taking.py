@@ -46,6 +46,8 @@ def course_of(name: Named, names: Sequence[Named], context: Context, marks: Mark
         return Course("replaced")
     if _was_last(name, context):
         return Course("stopped", context.words(name.end, context.times[name.end].end)[2])
+    if _is_bygone(name, context):
+        return Course("stopped")
     return Course()
 
 
@@ -109,6 +111,19 @@ def _was_last(name: Named, context: Context) -> bool:
     when = context.times.get(name.end)
     last = name.start > 0 and context.tokens.items[name.start - 1].norm == "last"
     return last and when is not None and when.way == "ago" and when.days >= SOME_DAYS
+
+
+def _is_bygone(name: Named, context: Context) -> bool:
+    """Whether a course began and ended long ago: three years ago I had a clot and took warfarin for six
+    months."""
+    items, times = context.tokens.items, context.times
+    lasted = times.get(name.end)
+    first = context.layout.sentence_start[name.start]
+    verb = [items[p].norm for p in range(max(first, name.start - 2), name.start)]
+    if lasted is None or lasted.way != "for" or not (verb[-1:] == ["took"] or verb == ["was", "on"]):
+        return False
+    began = max((w.days for p, w in times.items() if first <= p < name.start and w.way == "ago"), default=0)
+    return began > lasted.days + SOME_DAYS
 
 
 def _is_first(name: Named, names: Sequence[Named], context: Context) -> bool:

@@ -4,7 +4,9 @@ confused. Who writes that asks for that person."""
 from __future__ import annotations
 
 from charley.intake.whose.kin import acts, kin_word
-from charley.intake.whose.scenes import REMARK, Scene, has_sign, tells
+from charley.intake.whose.own_body import BARELY
+from charley.intake.whose.scenes import REMARK, Scene, has_sign, is_pronoun, tells
+from charley.intake.whose.tending import is_helper
 
 NOBODY = frozenset((
     "dog", "cat", "family", "relatives", "relative", "parents", "classmates", "everyone", "everybody",
@@ -17,6 +19,8 @@ OVER = frozenset(("had", "used", "died", "was", "never", "got", "gets", "always"
 """Behind somebody they tell what once was, or what is often so."""
 
 
+OWN = ("cramp", "complaint", "limb")
+ALIKE = frozenset(("too", "also"))
 LONG_AGO = frozenset(("month", "year", "summer", "winter", "spring", "autumn"))
 
 
@@ -26,7 +30,7 @@ def only_acquaintance(scene: Scene) -> int | None:
         return None
     people = [p for p in sorted(scene.people) if acts(scene.tokens, scene.marks, scene.layout, p)]
     words = {kin_word(scene.tokens, scene.marks, place) for place in people}
-    if len(words) != 1 or scene.marks.has("stranger", people[0]):
+    if len({word.split()[-1] for word in words}) != 1 or scene.marks.has("stranger", people[0]):
         return None
     if len(scene.tokens.items) <= REMARK:
         return None
@@ -37,10 +41,31 @@ def only_acquaintance(scene: Scene) -> int | None:
 
 
 def _tells_of_self(scene: Scene, place: int) -> bool:
-    """Whether the writer does more than ask: what should I do?"""
+    """Whether the writer tells of a complaint, an illness or the legs of the own, and no more than asks, is
+    well or cannot help: me, only cramp in bed; but "I've a bad back, so I can't lift him" asks for him."""
     items = scene.tokens.items
-    asks = place > 0 and items[place - 1].norm in ("do", "should", "shall", "must", "can")
-    return items[place].norm in ("i", "me", "mine") and not asks
+    if items[place].norm == "mine":
+        return place == 0 or items[place - 1].norm != "of"
+    if is_helper(scene, place):
+        return False
+    for ahead in range(place + 1, scene.layout.clause_end[place]):
+        if ahead in scene.people or scene.marks.has("third_person", ahead):
+            return False
+        if _is_of_a_body(scene, ahead):
+            return True
+    return False
+
+
+def _is_of_a_body(scene: Scene, place: int) -> bool:
+    """Whether a word is a sign, a limb, an illness or what somebody does with the own body."""
+    if place in scene.signs or place in scene.names:
+        return True
+    if scene.tokens.items[place].norm in ALIKE:
+        return True
+    if scene.marks.has("own_verb", place):
+        return scene.tokens.items[place].norm not in BARELY
+    told = any(scene.marks.has(group, place) for group in OWN)
+    return told and not is_pronoun(scene.tokens, place)
 
 
 def _is_so_now(scene: Scene, place: int) -> bool:

@@ -21,7 +21,7 @@ OF_BABIES = frozenset(
 
 TAKEN = frozenset((
     "take", "takes", "took", "taking", "taken", "tried", "trying", "borrow", "borrowed", "stole", "swallowed",
-    "using", "use", "used", "pinched", "nicked", "wear", "wearing",
+    "using", "use", "used", "borrowing", "pinched", "nicked", "wear", "wearing",
 ))  # fmt: skip
 """Before "my wife's" they make hers what somebody else takes."""
 
@@ -143,7 +143,9 @@ def _is_taken_of(tokens: Tokens, marks: Marks, place: int, end: int) -> bool:
     owns = owns and items[end + 1].norm not in MEASURED
     if owns and items[end + 1].norm in LENT:
         return True
-    return owns and place > 1 and items[place - 2].norm in TAKEN
+    before = [items[p].norm for p in range(max(place - 5, 0), max(place - 1, 0))]
+    some = before[-2:] == ["one", "of"] or before[-2:] == ["some", "of"]
+    return owns and bool(before) and before[-3 if some and len(before) > 2 else -1] in TAKEN
 
 
 def _is_newborn(tokens: Tokens, layout: Layout, place: int, end: int) -> bool:

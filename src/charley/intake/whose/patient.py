@@ -71,7 +71,7 @@ def patient_of(scene: Scene) -> str | None:
         sex = only_told(scene, kin) if own < SURELY and not is_remark(scene) else None
     if sex is not None and chosen is None:
         chosen = _called(scene, kin, sex)
-    return chosen or (_only_one(scene) if not own else None)
+    return chosen or _only_one(scene)
 
 
 def _only_one(scene: Scene) -> str | None:
