@@ -31,12 +31,16 @@ def left_over(readings: list[Reading], context: Context, marks: Marks) -> tuple[
     place = 0
     while place < len(items) and len(result) < MOST_LISTED:
         end = layout.sentence_end[place]
-        first, last, words = context.words(place, end)
-        telling = [p for p in range(place, end) if not marks.has("filler", p)]
-        if len(telling) >= LEAST_WORDS and layout.sentence[place] not in covered:
+        if layout.sentence[place] not in covered and _tells(place, end, marks):
+            first, last, words = context.words(place, end)
             result.append((first, last, words[:MOST_SHOWN]))
         place = end
     return tuple(result)
+
+
+def _tells(start: int, end: int, marks: Marks) -> bool:
+    """Whether a sentence is more than small talk."""
+    return sum(not marks.has("filler", place) for place in range(start, end)) >= LEAST_WORDS
 
 
 def notes_on(context: Context, marks: Marks) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from charley.intake.placed.figures import with_figures
 from charley.intake.quantities.numbers import degrees, find_numbers
 from charley.intake.quantities.shortened import respelt, settled
 from charley.intake.quantities.times import find_times
-from charley.intake.scope.denials import bound_denials, mends
+from charley.intake.scope.denials import MENDING, bound_denials, mends
 from charley.intake.scope.scopes import find_scopes
 from charley.intake.sounding import sounding
 from charley.intake.text.chart import Speller, build_chart
@@ -146,7 +146,8 @@ def _mended(readings: list[Reading], context: Context, marks: Marks) -> list[Rea
 
 def _corrections(tokens: Tokens, marks: Marks) -> list[int]:
     """Where somebody mends a statement."""
-    mended = [place for place in range(1, len(tokens.items) - 1) if mends(tokens.items, place)]
+    items = tokens.items
+    mended = [p for p in range(1, len(items) - 1) if items[p].norm in MENDING and mends(items, p)]
     return sorted({*marks.places("correction"), *mended})
 
 

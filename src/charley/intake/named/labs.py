@@ -5,7 +5,7 @@ from __future__ import annotations
 from charley.intake.named.names import Named
 from charley.intake.named.results import Results, Value
 from charley.intake.quantities.numbers import Amount
-from charley.intake.quantities.spoken import hundreds
+from charley.intake.quantities.spoken import DIGITS, hundreds
 from charley.intake.text.tokens import Token, Tokens
 
 __all__ = ["Value", "find_values"]
@@ -17,7 +17,7 @@ def find_values(text: str, tokens: Tokens, names: list[Named], numbers: list[Amo
     """Every test name with a number close behind it; several names share as many numbers."""
     names = [name for name in names if not _is_word(text, tokens, name)]
     at = {amount.start: amount for amount in numbers}
-    for place in range(len(tokens.items)):
+    for place in [p for p, token in enumerate(tokens.items) if token.norm in DIGITS]:
         if found := hundreds(tokens.items, place):
             at[place] = Amount(place, found[1], found[0], found[0], found[0])
     reader = Results(text, tokens, at, frozenset(name.start for name in names))

@@ -114,12 +114,12 @@ def _topics(
     topics: dict[int, set[int]] = {entry: set() for entry in answered}
     uses, sentence = lexicon.topics, layout.sentence
     for part, at in by_part.standing(uses, among):
-        starts = (start for start, _, _ in by_part[part])
-        if not _is_alone(uses, at):
-            starts = (
-                hit.start for hit in _joined(lexicon.patterns[uses.patterns[at]], part, by_part, layout)
-            )
-        topics[uses.entries[at]].update(sentence[start] for start in starts)
+        if _is_alone(uses, at):
+            starts = [start for start, _, _ in by_part[part]]
+        else:
+            pattern = lexicon.patterns[uses.patterns[at]]
+            starts = [hit.start for hit in _joined(pattern, part, by_part, layout)]
+        topics[uses.entries[at]].update([sentence[start] for start in starts])
     return topics
 
 
@@ -141,12 +141,13 @@ def _all_hits(
 ) -> list[Hit]:
     """The hits of patterns, of all entries or of some."""
     hits: list[Hit] = []
+    patterns, numbers = lexicon.patterns, uses.patterns
     for part, at in by_part.standing(uses, b"\1" * len(lexicon.entries) if among is None else among):
-        pattern = lexicon.patterns[uses.patterns[at]]
         if _is_alone(uses, at):
+            pattern = patterns[numbers[at]]
             hits += [Hit(pattern, (span,), span[0], span[1]) for span in by_part[part]]
         else:
-            hits += _joined(pattern, part, by_part, layout)
+            hits += _joined(patterns[numbers[at]], part, by_part, layout)
     return hits
 
 
@@ -187,7 +188,8 @@ def _nearest(span: Span, spans: list[Span], reach: str, layout: Layout) -> Span 
     middle = bisect_left(spans, span)
     best, least = None, WITHIN_SENTENCE + 1
     for other in spans[max(0, middle - 4) : middle + 4]:
-        gap = max(other[0] - span[1], span[0] - other[1])  # less than none where they overlap
+        behind = other[0] >= span[0]  # less than none where they overlap
+        gap = other[0] - span[1] if behind else span[0] - other[1]
         if 0 <= gap < least and ids[other[0]] == ids[span[0]]:
             best, least = other, gap
     return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -63,6 +64,8 @@ RELATIVES = {
 }  # fmt: skip
 """How forums call relatives in capitals; parents in law are read as step-parents, who are of no blood."""
 
+_RELATIVE = re.compile("|".join(RELATIVES))
+
 OF_A_NOTE = frozenset(
     ("pulse", "pulses", "pt", "absent", "palpable", "weak", "present", "type", "and", "pain")
 )
@@ -83,6 +86,8 @@ def settled(tokens: Tokens, text: str = "") -> Tokens:
 
 
 def _spell_relatives(items: list[Token], text: str) -> None:
+    if not _RELATIVE.search(text):
+        return
     for place, token in enumerate(items):
         written = text[token.start : token.end]
         word = RELATIVES.get(written, "")

@@ -85,6 +85,10 @@ def _phrases_over(chart: Chart, speller: Speller, start: int, place: int) -> tup
     )
 
 
+MENDING = frozenset(("well", "no"))
+"""Words that may take back what stands before them."""
+
+
 def mends(items: list[Token], place: int) -> bool:
     """A "no" between commas takes back what stands before it: "type 1, no, type 2"; so does a "well" before
     a number: "two weeks, well, nearly three"."""

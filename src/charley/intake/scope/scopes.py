@@ -165,21 +165,19 @@ def _fill(scope: list[int], start: int, end: int, cue: int) -> None:
 
 def _asked(tokens: Tokens, marks: Marks, layout: Layout, scopes: Scopes) -> None:
     """Sentences that ask whether something is so say nothing of it, unless they take it as given."""
-    place = 0
-    while place < len(tokens.items):
-        end = layout.sentence_end[place]
-        presumes = any(marks.has("presumes", p) for p in range(place, end))
+    end = 0
+    while end < len(tokens.items):
+        place, end = end, layout.sentence_end[end]
+        if tokens.after(end - 1) != "?":
+            continue
         if is_word_asked(tokens, place, end):
             scopes.asked[place:end] = [True] * (end - place)
-        begins = [
-            p for p in range(place, end) if p in (place, layout.clause_start[p]) and marks.has("asks", p)
-        ]
-        if begins and not presumes and tokens.after(end - 1) == "?":
-            for asked in range(begins[0], end):
-                scopes.asked[asked] = True
-            given = given_until(tokens, marks, begins[0], end)
-            scopes.asked[begins[0] + 1 : given] = [False] * (given - begins[0] - 1)
-        place = end
+        begins = (p for p in range(place, end) if p in (place, layout.clause_start[p]))
+        begin = next((p for p in begins if marks.has("asks", p)), end)
+        if begin < end and not any(marks.has("presumes", p) for p in range(place, end)):
+            scopes.asked[begin:end] = [True] * (end - begin)
+            given = given_until(tokens, marks, begin, end)
+            scopes.asked[begin + 1 : given] = [False] * (given - begin - 1)
     for start, end in asked_of_one(tokens, layout):
         scopes.asked[start:end] = [True] * (end - start)
 

@@ -37,6 +37,14 @@ class Speller:
                 self._seen[word] = found
         return found
 
+    def symbols_of(self, forms: list[str]) -> list[Here]:
+        """The symbols of each of some word forms, most of which were seen before."""
+        seen = self._seen
+        try:
+            return [seen[form] for form in forms]
+        except KeyError:
+            return [self.symbols(form) for form in forms]
+
     def groups(self, form: str) -> tuple[str, ...]:
         """The groups of the rules of scope that a word form belongs to."""
         found = self._groups.get(form)
@@ -45,6 +53,14 @@ class Speller:
             if len(self._groups) < MOST_FORMS:
                 self._groups[form] = found
         return found
+
+    def groups_of(self, forms: list[str]) -> list[tuple[str, ...]]:
+        """The groups of each of some word forms."""
+        known = self._groups
+        try:
+            return [known[form] for form in forms]
+        except KeyError:
+            return [self.groups(form) for form in forms]
 
     def is_known(self, word: str) -> bool:
         """Whether the lexicon has ever heard of this word."""
@@ -94,8 +110,7 @@ def build_chart(
 ) -> Chart:
     """The chart of a text. `spans` are (symbol, first token, place after the last) found by other readers."""
     forms = [token.norm for token in tokens]
-    plain = [speller.symbols(form) for form in forms]
-    chart = Chart(forms, plain, {})
+    chart = Chart(forms, speller.symbols_of(forms), {})
     _add(chart, spans)
     found = speller.phrases.find_all(chart, limits)
     _add(chart, ((symbol, start, end) for symbol in found for start, end, _ in found[symbol]))
@@ -104,7 +119,9 @@ def build_chart(
 
 def _add(chart: Chart, spans: Iterable[tuple[int, int, int]]) -> None:
     """Enter spans, each once."""
+    added, plain = chart.added, chart.plain
     for symbol, start, end in spans:
-        length, told = end - start, chart.added.setdefault(start, [])
-        if (symbol, length) not in told and length not in chart.plain[start].get(symbol, ()):
-            told.append((symbol, length))
+        one = symbol, end - start
+        told = added.setdefault(start, [])
+        if one not in told and not (symbol in plain[start] and one[1] in plain[start][symbol]):
+            told.append(one)

@@ -30,11 +30,12 @@ class Marks:
         self._places: dict[str, dict[int, int]] = {
             name: {} for name in (*SCOPE_GROUPS, *FOUND.values(), SIGN)
         }
-        for place, form in enumerate(chart.forms):
-            for name in speller.groups(form):
+        added, group_of = chart.added, {**speller.group_of, **FOUND}
+        for place, names in enumerate(speller.groups_of(chart.forms)):
+            for name in names:
                 self._places[name][place] = place + 1
-            for symbol, length in chart.added.get(place, ()):
-                name = speller.group_of.get(symbol) or FOUND.get(symbol, "")
+            for symbol, length in added.get(place, ()):
+                name = group_of.get(symbol, "")
                 if name and not (name in OVER and _is_parted(items, place, place + length)):
                     places = self._places[name]
                     places[place] = max(places.get(place, 0), place + length)

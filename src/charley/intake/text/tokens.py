@@ -76,8 +76,14 @@ def tokenise(text: str) -> Tokens:
                 tokens.append(Token(word, start, end, "", word))
             else:
                 mark = _stronger(mark, _mark(visible, start, end, found))
+        elif kind == 1:
+            raw, first, rest = _heard(found) if end - start <= LONGEST_KEPT else _hear(found)
+            tokens.append(Token(first, start, end, mark, raw))
+            if rest:
+                tokens.extend([Token(word, start, end) for word in rest])
+            mark = ""
         else:
-            _put(tokens, kind, found, start, end, mark)
+            tokens.append(Token(_PARTS.get(found, found), start, end, mark, found))
             mark = ""
     return Tokens(tokens, mark, len(text))
 
@@ -90,18 +96,6 @@ def _stroke(text: str, at: int) -> str:
     if text[at + 1 : at + 2].isdigit():
         return "over"
     return "per" if _RATE.match(text, at) else ""
-
-
-def _put(tokens: list[Token], kind: int | None, found: str, start: int, end: int, mark: str) -> None:
-    if kind == 1:
-        raw, first, rest = _heard(found) if len(found) <= LONGEST_KEPT else _hear(found)
-        tokens.append(Token(first, start, end, mark, raw))
-        if rest:
-            tokens.extend([Token(word, start, end) for word in rest])
-    elif kind == 2:
-        tokens.append(Token(found, start, end, mark, found))
-    else:
-        tokens.append(Token(_PARTS.get(found, found), start, end, mark, found))
 
 
 def _hear(written: str) -> tuple[str, str, tuple[str, ...]]:

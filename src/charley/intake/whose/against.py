@@ -29,12 +29,12 @@ def sets_against(scene: Scene, place: int) -> bool:
     nothing like it", "I escaped it", "I myself"; told behind what another has, of whom no more follows."""
     items, start = scene.tokens.items, scene.layout.sentence_start[place]
     end = min(scene.layout.clause_end[place], place + LONGEST + 1)
-    if not any(scene.marks.has("family", p) for p in range(_sentence_before(scene, start), place)):
+    before = _sentence_before(scene, start)
+    if not any(before <= p < place for p in scene.marks.places("family")):
         return False
     if any(p > place for p in scene.marks.places("third_person")):
         return False  # the story goes on about him or her
-    before = range(start, place)
-    if any(scene.marks.has("reports", p) or items[p].norm in HOLDS for p in before):
+    if any(scene.marks.has("reports", p) or items[p].norm in HOLDS for p in range(start, place)):
         return False
     said = [t.norm for t in items[place + 1 : end]]
     if said[:1] == ["myself"]:

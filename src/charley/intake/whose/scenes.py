@@ -40,6 +40,7 @@ it is denied."""
 class Scene:
     """A text before it is known whom it is about.
 
+    `words` are all its word forms;
     `names` are the tokens where a medicine or an illness stands: who names one speaks of a body. `signs`
     are the tokens where a sign of the body is told, `people` those where somebody else is named.
     """
@@ -47,6 +48,7 @@ class Scene:
     tokens: Tokens
     marks: Marks
     layout: Layout
+    words: frozenset[str]
     names: frozenset[int]
     signs: frozenset[int]
     people: frozenset[int]
@@ -55,7 +57,8 @@ class Scene:
 def scene_of(tokens: Tokens, marks: Marks, layout: Layout, names: frozenset[int]) -> Scene:
     """A text made ready for asking whom it is about."""
     people = frozenset(p for p in marks.places("family") if is_kin(tokens, marks, layout, p))
-    return Scene(tokens, marks, layout, names, frozenset(marks.places(SIGN)), people)
+    words = frozenset([token.norm for token in tokens.items])
+    return Scene(tokens, marks, layout, words, names, frozenset(marks.places(SIGN)), people)
 
 
 def is_pronoun(tokens: Tokens, place: int) -> bool:

@@ -75,6 +75,8 @@ def is_helper(scene: Scene, place: int) -> bool:
 
 def _handles(scene: Scene, place: int) -> bool:
     """ "I can hardly bend them", "I can't wake my husband": of the body of somebody other than the writer."""
+    if HANDLED.isdisjoint(scene.words):
+        return False
     ahead = range(place + 1, min(place + 2 * NEAR, len(scene.tokens.items)))
     words = [scene.tokens.items[p].norm for p in ahead]
     if {"can", "could"}.isdisjoint(words[:1]):
@@ -87,13 +89,16 @@ def _handles(scene: Scene, place: int) -> bool:
 
 def _never_had(scene: Scene, place: int) -> bool:
     """ "I've never had a cramp in my life": told of somebody who is not the one concerned."""
+    if "never" not in scene.words:
+        return False
     ahead = [t.norm for t in scene.tokens.items[place + 1 : place + 4]]
     return "never" in ahead and not {"had", "get", "got", "suffered"}.isdisjoint(ahead)
 
 
 def _only_writes(scene: Scene, place: int) -> bool:
     """ "I'm writing this on the wife's": what a helper does."""
-    return any(t.norm in WRITES for t in scene.tokens.items[place + 1 : place + 3])
+    ahead = scene.tokens.items[place + 1 : place + 3]
+    return not WRITES.isdisjoint(scene.words) and any(token.norm in WRITES for token in ahead)
 
 
 def is_worry(scene: Scene, place: int) -> bool:
@@ -102,9 +107,11 @@ def is_worry(scene: Scene, place: int) -> bool:
     layout, marks, items = scene.layout, scene.marks, scene.tokens.items
     if items[place].norm == "i" and place + 1 < len(items) and items[place + 1].norm in WORRY:
         return True
+    if FEARFUL.isdisjoint(scene.words):
+        return False
     first = max(layout.sentence_start[place], place - AROUND)
     sentence = range(first, min(layout.sentence_end[place], place + AROUND))
-    words = [scene.tokens.items[p].norm for p in sentence]
+    words = [token.norm for token in items[sentence.start : sentence.stop]]
     if FEARFUL.isdisjoint(words):
         return False
     lifting = any(one in LIFTING and two in ("him", "her") for one, two in pairwise(words))

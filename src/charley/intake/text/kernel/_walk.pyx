@@ -19,6 +19,7 @@ cdef enum:
     LOW = (1 << 16) - 1
     WORDS = 128  # of 32 bits: a symbol's bit is its number modulo 4096
     AT_ONCE = 64  # steps that are looked at together
+    MOST_PASSED = (1 << 8) - 1  # tokens by a gap
     FREE = (1 << 16) - 1  # where a table of symbols holds none; no symbol has this number
 
 
@@ -46,10 +47,10 @@ cdef struct Added:
     int32_t length
 
 
-cdef struct Form:  # and behind it its nodes, its ends, its kept nodes, its symbols and its table, in this order
+cdef struct Form:  # and behind it its nodes, its ends, its symbols, its table and its reaches, in this order
     uint32_t steps  # of all nodes that the form begins at: most begin patterns of which none goes on
+    uint32_t leaps  # steps over their gaps: nodes and symbols stand behind those of the steps at once
     uint32_t ends  # what ends with the form
-    uint32_t kept  # nodes of those that have gaps
     uint32_t mask  # of places in the table of what is inside: one less than a power of two
     uint32_t bits[WORDS]  # of the same symbols: most steps are told apart from them at once
 
@@ -125,21 +126,22 @@ cdef const uint32_t *nodes_of(const Form *form) noexcept nogil:
 
 
 cdef const uint32_t *ends_of(const Form *form) noexcept nogil:
-    return nodes_of(form) + form.steps
-
-
-cdef const uint32_t *kept_of(const Form *form) noexcept nogil:
-    return ends_of(form) + form.ends
+    return nodes_of(form) + form.steps + form.leaps
 
 
 cdef const uint16_t *symbols_of(const Form *form) noexcept nogil:
     """What each step is over."""
-    return <const uint16_t *>(kept_of(form) + form.kept)
+    return <const uint16_t *>(ends_of(form) + form.ends)
 
 
 cdef const uint16_t *table_of(const Form *form) noexcept nogil:
     """The symbols inside, each at the first place that was free from its own on."""
-    return symbols_of(form) + form.steps
+    return symbols_of(form) + form.steps + form.leaps
+
+
+cdef const uint8_t *reaches_of(const Form *form) noexcept nogil:
+    """How many tokens each leap may pass over, the most first."""
+    return <const uint8_t *>(table_of(form) + form.mask + 1)
 
 
 cdef uint32_t own_place(uint32_t symbol, uint32_t mask) noexcept nogil:
@@ -446,36 +448,50 @@ cdef class Walk:
                     return 0
         return 1
 
-    cdef int _begin_form(self, const Text *text, Room *room, int32_t start) noexcept nogil:
-        """What the form of a token begins, up to the steps over the next token."""
-        cdef const Form *form = text.form[start]
-        cdef const uint32_t *nodes = nodes_of(form)
-        cdef const uint16_t *symbols = symbols_of(form)
-        cdef int32_t n, place = start + 1, limit = text.limit[start]
+    cdef int _over(self, const Text *text, Room *room, const uint32_t *nodes, const uint16_t *symbols,
+                   uint32_t count, int32_t place, int32_t limit) noexcept nogil:
+        """Of a row of steps those over what begins at a token."""
+        cdef const Form *form = text.form[place]
+        cdef const Added *more
+        cdef int32_t n
         cdef uint32_t at, found, first = 0
         cdef uint8_t which[AT_ONCE]
-        cdef const Added *more
-        for at in range(form.ends):
-            if not note(room, ends_of(form)[at], start, place, -1):
-                return 0
-        for at in range(form.kept):
-            if not self._leap(text, room, kept_of(form)[at], place, -1, limit):
-                return 0
-        if place >= limit:
-            return 1
-        while first < form.steps:
-            found = likely(text.form[place], symbols + first, min(form.steps - first, <uint32_t>AT_ONCE), which)
+        while first < count:
+            found = likely(form, symbols + first, min(count - first, <uint32_t>AT_ONCE), which)
             for at in range(found):
-                if begins_with(text.form[place], symbols[first + which[at]]):
+                if begins_with(form, symbols[first + which[at]]):
                     if not push(room, nodes[first + which[at]], place + 1, -1):
                         return 0
             first += AT_ONCE
         for n in range(text.first_added[place], text.first_added[place + 1]):
             more = &text.added[n]
-            for at in range(form.steps if place + more.length <= limit else 0):
+            for at in range(count if place + more.length <= limit else 0):
                 if symbols[at] == more.symbol:
                     if not push(room, nodes[at], place + more.length, self._held(more, place, -1)):
                         return 0
+        return 1
+
+    cdef int _begin_form(self, const Text *text, Room *room, int32_t start) noexcept nogil:
+        """What the form of a token begins, up to the steps over a token behind it, at once or over a gap."""
+        cdef const Form *form = text.form[start]
+        cdef const uint32_t *nodes = nodes_of(form)
+        cdef const uint16_t *symbols = symbols_of(form)
+        cdef const uint8_t *reaches = reaches_of(form)
+        cdef int32_t place = start + 1, limit = text.limit[start]
+        cdef uint32_t at, left = form.leaps
+        for at in range(form.ends):
+            if not note(room, ends_of(form)[at], start, place, -1):
+                return 0
+        if place < limit and not self._over(text, room, nodes, symbols, form.steps, place, limit):
+            return 0
+        nodes += form.steps
+        symbols += form.steps
+        while left and place < limit:
+            if not self._over(text, room, nodes, symbols, left, place, limit):
+                return 0
+            place += 1
+            while left and <int32_t>reaches[left - 1] < place - start - 1:
+                left -= 1
         return 1
 
     cdef int _begin_added(self, const Text *text, Room *room, int32_t start) noexcept nogil:
@@ -519,32 +535,49 @@ cdef class Walk:
         """The node behind a first symbol; 0 for none."""
         return self._behind(0, symbol)
 
+    cdef list _leaps(self, uint32_t node):
+        """The steps of a node over its gaps: how many tokens each may pass over, its symbol and its node."""
+        cdef uint32_t gap, at, behind
+        cdef list found = []
+        for gap in range(self.rows[node].gap, self.rows[node + 1].gap):
+            behind = self.gap_behind[gap]
+            for at in range(self.rows[behind].step, self.rows[behind + 1].step):
+                found.append((min(self.gap_most[gap], <uint32_t>MOST_PASSED), self.symbols[at], self.nodes[at]))
+        return found
+
     def form(self, list begun, list inside):
         """A word form for `find`: the nodes that it begins at, and the symbols, each once, that other nodes step
         over."""
-        cdef list kept = [], ended = []
+        cdef list leaps = [], ended = []
         cdef uint32_t node, at, steps = 0, size = 1 if not inside else 2
         for node in begun:
             if node >= self.count:
                 raise ValueError("the net has no such node")
             steps += self.rows[node + 1].step - self.rows[node].step
             ended += [self.ends[at] for at in range(self.rows[node].end, self.rows[node + 1].end)]
-            if self.rows[node].gap < self.rows[node + 1].gap:
-                kept.append(node)
+            leaps += self._leaps(node)
+        leaps.sort(reverse=True)
         while size < 2 * len(inside):
             size *= 2
-        cdef size_t numbers = (steps + len(ended) + len(kept)) * sizeof(uint32_t)
-        cdef bytes made = PyBytes_FromStringAndSize(NULL, sizeof(Form) + numbers + (steps + size) * sizeof(uint16_t))
+        cdef size_t all_steps = steps + len(leaps)
+        cdef size_t room = (all_steps + len(ended)) * sizeof(uint32_t) + (all_steps + size) * sizeof(uint16_t)
+        cdef bytes made = PyBytes_FromStringAndSize(NULL, sizeof(Form) + room + len(leaps))
         cdef Form *form = <Form *>PyBytes_AS_STRING(made)
-        form.steps, form.ends, form.kept, form.mask = steps, len(ended), len(kept), size - 1
+        form.steps, form.leaps, form.ends, form.mask = steps, len(leaps), len(ended), size - 1
         cdef uint32_t *nodes = <uint32_t *>nodes_of(form)
         cdef uint16_t *symbols = <uint16_t *>symbols_of(form)
+        cdef uint8_t *reaches = <uint8_t *>reaches_of(form)
         for node in begun:
             for at in range(self.rows[node].step, self.rows[node + 1].step):
                 nodes[0], symbols[0] = self.nodes[at], self.symbols[at]
                 nodes += 1
                 symbols += 1
-        for node in ended + kept:  # which stand behind the nodes
+        for reach, symbol, node in leaps:
+            nodes[0], symbols[0], reaches[0] = node, symbol, reach
+            nodes += 1
+            symbols += 1
+            reaches += 1
+        for node in ended:  # which stand behind the nodes
             nodes[0] = node
             nodes += 1
         tabulate(form, inside)

@@ -29,10 +29,11 @@ class CompiledMatcher:
     def find_all(self, chart: Chart, limits: list[int]) -> Spans:
         """Everything of the net that stands in the chart; nothing reaches past its token's limit."""
         known = self._known
-        forms = [
-            known.get(form) or self._form(form, symbols)
-            for form, symbols in zip(chart.forms, chart.plain, strict=True)
-        ]
+        try:
+            forms = [known[form] for form in chart.forms]
+        except KeyError:
+            both = zip(chart.forms, chart.plain, strict=True)
+            forms = [known.get(form) or self._form(form, symbols) for form, symbols in both]
         return self._walk.find(forms, chart.added, limits, self._shortest)
 
     def _form(self, form: str, symbols: Here) -> bytes:
