@@ -33,6 +33,9 @@ TOLD = [
         "Yesterday water stayed down, today I drink and five minutes later it's in the bucket",
         "cannot_keep_fluids",
     ),
+    ("since the fall my calf is as tight as a drum and the pain gets worse", "leg_tight_hard"),
+    ("the shin is broken, in plaster since noon. It's as tight as a drum under it", "leg_tight_hard"),
+    ("since the fall I can't walk half a step, the ankle won't take me", "cannot_put_weight"),
 ]
 HARMLESS = [
     ("I wouldn't be seen dead in those socks, calf cramps", "self_harm_thoughts"),
@@ -41,6 +44,11 @@ HARMLESS = [
     ("it clamps tight round my calf like a collar", "throat_tight"),
     ("I've been more or less vegetarian since my wife died, it's easier", "self_harm_thoughts"),
     ("my mum says it is the chemicals in the body and not the weight", "cannot_put_weight"),
+    ("I can't walk half the length of our street before my calves cramp", "cannot_put_weight"),
+    ("I get cramps in bed. The calf goes as hard as a board and I stand on cold tiles", "leg_tight_hard"),
+    ("the whole calf grabs and won't let go for a couple of minutes", "leg_tight_hard"),
+    ("my calf feels as hard as wood during a cramp", "leg_tight_hard"),
+    ("I get muscle spasms here, there and everywhere, calves, feet and hands", "whole_body_shaking"),
 ]
 
 

@@ -146,6 +146,20 @@ STORIES: list[tuple[str, dict[str, Any], set[str]]] = [
         },
         {"growing_pains"},
     ),
+    (
+        "the same child climbs up its own legs from the floor",
+        {
+            "age": 6,
+            "sex": "male",
+            "findings": {
+                "cramp_timing": "during exercise",
+                "cramp_side": "both together",
+                "child_falls_slow": True,
+                "stairs_hard_bone_ache": True,
+            },
+        },
+        {"muscular_dystrophy", "exercise_cramp"},
+    ),
 ]
 
 

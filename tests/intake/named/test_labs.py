@@ -147,6 +147,8 @@ READ = [
     ("potassium tested last week: 2.9", {"potassium": "2.9"}),
     ("potassium was 2.9 on Monday", {"potassium": "2.9"}),
     ("my last potassium, in March, was 2.9", {"potassium": "2.9"}),
+    ("my potassium has come out a shade low, 3.3 and 3.4", {"potassium": "3.3"}),
+    ("sodium came out rather on the low side, 128", {"sodium": "128"}),
     ("potassium is normal at 4.2", {"potassium": "4.2"}),
     ("potassium down at 2.9 and the sodium down at 128", {"potassium": "2.9", "sodium": "128"}),
 ]  # fmt: skip

@@ -13,6 +13,15 @@ Tell = Callable[[str], Story]
 
 TOLD = [
     (
+        "Our son of seven says his legs hurt. I was told growing pains. But he's pale and has bruises on his"
+        " back, and he's had a temperature on and off.",
+        {"age": 7.0, "child_unwell_bruise": True, "fever": True, "sex_at_birth": "male"},
+    ),
+    (
+        "I was told it's sciatica, but my calf is swollen and hot. My brother had a clot.",
+        {"one_leg_swollen": True, "sex_at_birth": None},
+    ),
+    (
         "It's for my husband, he's 68. His foot is white and cold since noon, he can't feel me rub it.",
         {"age": 68.0, "leg_sudden_cold_pale": True, "sex_at_birth": "male"},
     ),

@@ -30,5 +30,6 @@ BRIDGES = frozenset((
     "number", "figure", "put", "started", "turned", "are", "got", "get", "which", "store", "stores", "+",
     "when", "we", "did", "done", "day", "said", "nurse", "doctor", "gp", "lab", "hospital", "taken", "drawn",
     "repeat", "repeated", "than", "again", "went", "going", "since", "then", "sat", "slid", "bumped",
-    "sample", *CORRECTED, *MONTHS, *WEEKDAYS,
+    "sample", "come", "comes", "shade", "touch", "tad", "fraction", "smidgen", "somewhat", "mildly", "fairly",
+    "side", "lowish", "highish", *CORRECTED, *MONTHS, *WEEKDAYS,
 ))  # fmt: skip

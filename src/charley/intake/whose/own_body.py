@@ -33,6 +33,13 @@ ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", 
 """Before "I" they tell what somebody else knows ("he knew who I was"), or ask ("should I worry")."""
 
 
+BEING = frozenset(
+    ("was", "am", "have", "had", "been", "keep", "getting", "being", "always", "only", "just", "then")
+)
+TOLD = frozenset(("told", "advised", "assured", "reassured", "fobbed"))
+"""Behind "I was" they lead to what somebody said, of whomever: I was told growing pains."""
+
+
 def own_of(scene: Scene, place: int) -> int:
     """How surely somebody speaks of the own body: "my calf", "I wake", "mine is fine"; or only "I was"."""
     items, marks, word = scene.tokens.items, scene.marks, scene.tokens.items[place].norm
@@ -53,9 +60,17 @@ def own_of(scene: Scene, place: int) -> int:
         told = place > 0 and marks.has("reports", place - 1)
         ahead = range(place + 1, place + 1) if told else ahead
         return SURELY if not kin and _tells_own(scene, ahead) else 0
+    return 0 if kin else _own_of_i(scene, place, ahead)
+
+
+def _own_of_i(scene: Scene, place: int, ahead: range) -> int:
+    """How surely "I" tells of the own body, where nobody else is named close behind."""
+    items, marks = scene.tokens.items, scene.marks
     doing = {*ahead, *range(place + 1, min(place + 3 + NEAR, scene.layout.clause_end[place]))}
-    if kin or any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
+    if any(marks.has("third_person", p) for p in doing) or (place and items[place - 1].norm in ASKING):
         return 0
+    if _is_informed(scene, place):
+        return 1
     if _does(scene, place):
         return SURELY
     if not any(marks.has("own_verb", p) or items[p].norm.isdigit() for p in ahead):
@@ -74,6 +89,14 @@ def _asked(scene: Scene, place: int) -> bool:
     """Whether "I" only asked what somebody else knows: I asked was it a stroke."""
     items = scene.tokens.items
     return items[place].norm == "i" and place + 1 < len(items) and items[place + 1].norm in ASKED
+
+
+def _is_informed(scene: Scene, place: int) -> bool:
+    """Whether "I" only was told something: I was told growing pains."""
+    items, at = scene.tokens.items, place + 1
+    while at < len(items) and items[at].norm in BEING:
+        at += 1
+    return place + 1 < at < len(items) and items[at].norm in TOLD
 
 
 def _is_set_apart(scene: Scene, place: int) -> bool:
