@@ -40,3 +40,17 @@ def test_what_says_so_can_be_seen(tell: Tell) -> None:
     (reading,) = [r for r in tell("calf cramps, 34 weeks").readings if r.what == "sex_at_birth"]
     assert reading.words == "34 weeks"
     assert "pregnant" in reading.why
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I get out of breath walking up the stairs and my calves cramp", None),
+        ("I am 34, I get out of breath walking and my calves cramp", None),
+        ("I am 12, I get out of breath walking and my calves cramp", True),
+        ("My son gets out of breath walking and his calves cramp", True),
+        ("Gets out of breath walking, calves cramp", True),
+    ],
+)
+def test_who_tells_of_a_grown_body_tells_of_no_child(text: str, told: bool | None, tell: Tell) -> None:
+    assert tell(text).answers.get("child_unwell_bruise") is told

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from charley.intake.text.marks import Marks
 from charley.intake.values import Reading
+from charley.records.library import Library
 
 SAME: dict[tuple[str, bool | str | float], str] = {
     ("diabetes", "type 1"): "type_1_diabetes",
@@ -37,6 +39,11 @@ ONLY_WOMEN = frozenset(("pregnant", "weeks_pregnant"))
 """Findings of which any answer but a "no" says the sex."""
 
 NO = ("no", 0.0)
+CHILD = "child"
+"""The section of findings of a child."""
+
+GROWN = 16.0
+"""From so many years on nobody is a child."""
 
 
 def implied_sex(readings: list[Reading]) -> list[Reading]:
@@ -47,6 +54,25 @@ def implied_sex(readings: list[Reading]) -> list[Reading]:
     says = [reading for reading in taken if reading.what in ONLY_WOMEN and reading.answer not in NO]
     why = "who is pregnant is female"
     return [r._replace(what="sex_at_birth", answer="female", why=why) for r in says[:1]]
+
+
+def of_grown_up(readings: list[Reading], marks: Marks, library: Library) -> list[Reading]:
+    """The readings, without signs of a child where somebody tells of nobody but the own, grown body: who is
+    out of breath on the stairs tells of no child."""
+    others = any(marks.places(group) for group in ("young", "family", "third_person"))
+    ages = [r.answer for r in readings if r.what == "age" and r.status == "taken"]
+    young = any(isinstance(age, float) and age < GROWN for age in ages)
+    if others or young or not marks.places("first_person"):
+        return readings
+    return [
+        reading.dropped("no child is told of") if _is_of_child(reading, library) else reading
+        for reading in readings
+    ]
+
+
+def _is_of_child(reading: Reading, library: Library) -> bool:
+    told = reading.kind == "finding" and reading.status == "taken"
+    return told and library.findings[reading.what].section == CHILD
 
 
 def unless_unsaid(reading: Reading) -> Reading:

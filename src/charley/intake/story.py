@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from charley.intake.collecting import collected_later
-from charley.intake.implied import implied_conditions, implied_sex, unless_unsaid
+from charley.intake.implied import implied_conditions, implied_sex, of_grown_up, unless_unsaid
 from charley.intake.leftover import left_over, notes_on
 from charley.intake.merging import merge
 from charley.intake.named.agreeing import agreed
@@ -115,7 +115,7 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
     readings += contrasts(readings, context, library)
     readings = or_as_it_was(readings, context)
     readings = with_figures(of_the_cramp(readings, context, marks, library), context, marks, library)
-    readings = now_only(_mended(readings, context, marks), context)
+    readings = now_only(of_grown_up(_mended(readings, context, marks), marks, library), context)
     readings += [*implied_sex(readings), *sounding(readings, context, lexicon.sounds, library)]
     readings.sort(key=lambda r: (r.start, r.end, r.kind, r.what, str(r.answer)))
     return _story(readings, context, marks, patient, library)
