@@ -78,7 +78,7 @@ def assessment_of(told: Told) -> Assessment:
 def step_of(visit: Visit) -> Step:
     """Where the interview stands."""
     history = history_of(visit.told)
-    if emergencies(visit.told):
+    if emergencies(visit.told) or (history.labs and is_emergency(visit.told)):
         return Step(None, 0, True)
     page = opening_page(history, library(), visit.skipped)
     if page is not None:

@@ -49,3 +49,19 @@ def test_a_wrong_result_is_named_and_not_taken(client: Client, value: str, unit:
 def test_a_dangerous_result_makes_the_answer_urgent(client: Client) -> None:
     client.post("/why/labs/", {"name": "Potassium", "value": "7.2", "unit": "mmol/L"})
     assert client.get("/emergency/").status_code == 200
+
+
+def test_a_dangerous_result_stops_the_interview_at_once(client: Client) -> None:
+    response = client.post("/why/labs/", {"name": "Potassium", "value": "6.9", "unit": "mmol/L"})
+    assert response["Location"] == "/emergency/"
+    assert client.get("/why/question/")["Location"] == "/emergency/"
+    assert client.get("/plan/food/")["Location"] == "/emergency/"
+    client.post("/why/labs/remove/", {"place": "0"})
+    assert client.get("/why/question/").status_code == 200
+    assert client.get("/plan/food/").status_code == 200
+
+
+def test_a_dangerous_result_in_a_story_stops_it_too(client: Client) -> None:
+    client.post("/why/words/", {"text": "My potassium was 6.9 mmol/L, calf cramps at night."})
+    assert "Get emergency help now" in client.get("/why/words/understood/").content.decode()
+    assert client.get("/why/question/")["Location"] == "/emergency/"

@@ -73,3 +73,15 @@ def test_an_unknown_correction_changes_nothing(client: Client) -> None:
     client.post("/why/words/correct/", {"what": "nonsense", "reply": "yes"})
     assert told(client).answers == before
     assert client.post("/why/words/correct/", {})["Location"] == "/why/words/understood/"
+
+
+def test_a_danger_read_says_what_to_do_above_the_question_and_after_a_yes(client: Client) -> None:
+    client.post(
+        "/why/words/", {"text": "My foot went white and cold an hour ago, the cramp won't stop."}
+    )
+    page = client.get("/why/words/understood/").content.decode()
+    assert page.index("Get emergency help now") < page.index("You wrote something like it")
+    client.post("/why/words/correct/", {"what": "leg_sudden_cold_pale", "reply": "yes"})
+    assert "Get emergency help now" in client.get("/why/words/understood/").content.decode()
+    client.post("/why/words/correct/", {"what": "leg_sudden_cold_pale", "reply": "no"})
+    assert "Get emergency help now" not in client.get("/why/words/understood/").content.decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -19,8 +19,11 @@ from charley_web.forms.food import OFTEN
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def food(request: HttpRequest) -> HttpResponse:
-    """The form, and below it what it comes to."""
-    foods, told = load_foods(), actions.visit_of(request.session).told
+    """The form, and below it what it comes to; in an emergency only what to do about that."""
+    visit = actions.visit_of(request.session)
+    foods, told = load_foods(), visit.told
+    if visit.has_begun and reads.is_emergency(told):
+        return redirect("emergency")
     form = FoodForm(foods, told, request.POST if request.method == "POST" else None)
     context: dict[str, Any] = {"form": form, "often": OFTEN}
     if request.method != "POST":

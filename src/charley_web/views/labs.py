@@ -36,7 +36,8 @@ def _add(request: HttpRequest, visit: Visit) -> HttpResponse:
     if faults:
         return _show(request, visit, form, entry["name"], faults, status=422)
     actions.add_lab(request.session, visit, entry, MOST_LABS)
-    return redirect("labs")
+    urgent = reads.is_emergency(actions.visit_of(request.session).told)
+    return redirect("emergency" if urgent else "labs")
 
 
 def _show(

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from charley.history import History
 from charley.records.readings import Read
-from charley_web import actions, reads
+from charley.records.rules import Urgency
+from charley_web import actions, reads, wording
 
 MOST_TEXT = 20_000
 
@@ -36,15 +37,23 @@ def words(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def understood(request: HttpRequest) -> HttpResponse:
-    """What was read, each thing once, with the words it came from; danger signs are asked about first."""
+    """What was read, each thing once, with the words it came from; danger signs are asked about first.
+
+    A sign counts as yes until it is answered, so what to do stands above the question.
+    """
     visit = actions.visit_of(request.session)
     text = visit.told.get("text", "")
     if not text:
         return redirect("words")
     history = reads.history_of(visit.told)
     library = reads.library()
+    assessment = reads.assessment_of(visit.told)
     signs = [library.findings[id_] for id_ in history.to_confirm if id_ not in visit.findings]
     context = {
+        "a": assessment,
+        "tone": wording.TONES[assessment.urgency],
+        "urgent": assessment.urgency >= Urgency.SAME_DAY,
+        "emergency": assessment.urgency is Urgency.EMERGENCY_NOW,
         "signs": signs,
         "readings": _once(history, text),
         "contradictions": history.contradictions,
