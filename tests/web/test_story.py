@@ -76,9 +76,7 @@ def test_an_unknown_correction_changes_nothing(client: Client) -> None:
 
 
 def test_a_danger_read_says_what_to_do_above_the_question_and_after_a_yes(client: Client) -> None:
-    client.post(
-        "/why/words/", {"text": "My foot went white and cold an hour ago, the cramp won't stop."}
-    )
+    client.post("/why/words/", {"text": "My foot went white and cold an hour ago, the cramp won't stop."})
     page = client.get("/why/words/understood/").content.decode()
     assert page.index("Get emergency help now") < page.index("You wrote something like it")
     client.post("/why/words/correct/", {"what": "leg_sudden_cold_pale", "reply": "yes"})
