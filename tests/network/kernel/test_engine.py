@@ -10,7 +10,7 @@ import pytest
 from real_people import people
 
 from charley.history import History
-from charley.network.causal import CausalNetwork
+from charley.network.causal import LEAST, CausalNetwork
 from charley.network.draws import drawn_library
 from charley.network.engine import Ranking
 from charley.network.kernel import engine as compiled_engine
@@ -122,6 +122,8 @@ def test_intervals_from_drawn_states_are_near_those_of_the_exact_network(
         assert (score.low, score.high) == pytest.approx(truth[score.cause][2:], abs=0.03)
 
 
+# Both engines hold a chance above LEAST, each at its own step: a cause that cannot be (losses by vomiting in
+# pregnancy, at 70) may differ by as little as that.
 def test_every_draw_is_the_plain_engine_over_the_drawn_library(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,7 +141,8 @@ def test_every_draw_is_the_plain_engine_over_the_drawn_library(
             below = int(place)
             x = logits[below] + (place - below) * (logits[below + 1] - logits[below])
             limit = min if share < 0.5 else max
-            assert found == pytest.approx(limit(own, 1 / (1 + 2.718281828459045**-x)), rel=1e-8)
+            truth = limit(own, 1 / (1 + 2.718281828459045**-x))
+            assert found == pytest.approx(truth, rel=1e-8, abs=10 * LEAST)
 
 
 def test_intervals_hold_the_chance_and_draws_repeat(library: Library) -> None:
