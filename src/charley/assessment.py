@@ -187,3 +187,10 @@ class Assessment:
     contradictions: tuple[str, ...]
     to_confirm: tuple[tuple[str, str], ...] = ()
     readings: tuple[Read, ...] = ()
+
+    @property
+    def unruled(self) -> tuple[UrgencySource, ...]:
+        """Results and chances that alone set an urgency of today or now: no rule of that level fired."""
+        top = [v for v in self.urgency_from if v.level is self.urgency >= Urgency.SAME_DAY]
+        ruled = any(voice.name.startswith("rule:") for voice in top)
+        return () if ruled else tuple(v for v in top if v.name.startswith(("lab:", "cause:")))

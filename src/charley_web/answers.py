@@ -108,12 +108,12 @@ def feared_shown(assessment: Assessment) -> dict[str, Any]:
 
 
 def noticed(assessment: Assessment) -> tuple[UrgencySource, ...]:
-    """Blood results and general reasons that set the urgency; rules are shown by their own cards."""
-    urgent = assessment.urgency >= Urgency.SAME_DAY
+    """Blood results, chances and general reasons that set the urgency; rules are shown by their own cards."""
+    urgent, alone = assessment.urgency >= Urgency.SAME_DAY, assessment.unruled
     return tuple(
         voice
         for voice in assessment.urgency_from
-        if voice.name.startswith("lab:") or (voice.name.startswith("floor:") and not urgent)
+        if voice.name.startswith("lab:") or voice in alone or (voice.name.startswith("floor:") and not urgent)
     )
 
 

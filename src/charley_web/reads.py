@@ -65,6 +65,18 @@ def history_of(told: Told) -> History:
     return _history(key_of(told), _today())
 
 
+def labs_in_words(told: Told) -> list[str]:
+    """Blood results that were read in a story, as they were understood."""
+    if not told.get("text"):
+        return []
+    history = history_of(told)
+    refused = {where for where, _why in history.not_understood}
+    found = (
+        r for r in history.readings if r.kind == "lab" and r.status == "taken" and r.where not in refused
+    )
+    return list(dict.fromkeys(reading.meaning for reading in found))
+
+
 def ranking_of(told: Told) -> Ranking:
     """All causes for what was told."""
     return _ranking(key_of(told), _today())

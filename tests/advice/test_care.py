@@ -80,6 +80,22 @@ def test_why_and_what_to_tell_come_from_the_answers(planned: Planned) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"text": "My calf cramps began a week ago."}, "Why: Clot in a deep leg vein has a chance of about"),
+        (
+            {"age": 60, "labs": [{"name": "potassium", "value": 6.9, "unit": "mmol/L"}]},
+            "Why: Potassium 6.9 mmol/L:",
+        ),
+    ],
+)
+def test_where_no_rule_fires_the_result_or_the_chance_is_the_reason(
+    planned: Planned, told: dict[str, Any], why: str
+) -> None:
+    assert any(line.startswith(why) for line in planned(told).care)
+
+
+@pytest.mark.parametrize(
     ("told", "keeps"),
     [
         (

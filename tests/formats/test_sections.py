@@ -135,6 +135,15 @@ def test_a_rule_of_self_care_is_no_warning(full: Assessment) -> None:
     assert lines(calm, "What we noticed") == ["- lab why"]
 
 
+def test_a_chance_that_alone_sets_the_urgency_is_said(full: Assessment) -> None:
+    voices = (
+        UrgencySource("cause:dvt", Urgency.SAME_DAY, "a clot"),
+        UrgencySource("cause:x", Urgency.ROUTINE, "x"),
+    )
+    answer = replace(full, urgency=Urgency.SAME_DAY, red_flags=(), urgency_from=voices)
+    assert lines(answer, "What we noticed") == ["- a clot"]
+
+
 def test_voices_of_rules_and_causes_are_not_said_twice(full: Assessment) -> None:
     voices = (
         UrgencySource("rule:rf_x", Urgency.SAME_DAY, "a"),

@@ -31,7 +31,9 @@ def test_a_supplement_counts(client: Client) -> None:
 
 
 def test_nothing_written_is_said_kindly(client: Client) -> None:
-    assert client.post("/plan/food/", {"eaten": ""}).status_code in (200, 422)
+    response = client.post("/plan/food/", {"eaten": ""})
+    assert response.status_code == 422
+    assert "Write what you ate and drank" in response.content.decode()
 
 
 def test_a_usual_week_is_added_up_instead_of_a_day(client: Client) -> None:
@@ -57,6 +59,22 @@ def test_what_does_not_fit_is_named(client: Client, bad: dict[str, str]) -> None
     response = client.post("/plan/food/", {"eaten": DAY, **bad})
     assert response.status_code == 422
     assert 'id="errors"' in response.content.decode()
+
+
+def test_a_wrong_age_is_named_and_leads_to_its_field(client: Client) -> None:
+    page = client.post("/plan/food/", {"eaten": DAY, "age": "430"}).content.decode()
+    assert '<a href="#age">The age must lie between 0 and 120 years.</a>' in page
+
+
+def test_age_and_sex_told_in_a_story_are_not_asked_again(client: Client) -> None:
+    client.post("/why/words/", {"text": "I am a woman of 66. My calf cramps at night."})
+    page = client.get("/plan/food/").content.decode()
+    assert 'id="age"' not in page and 'id="sex-female"' not in page
+
+
+def test_the_result_stands_above_the_form(client: Client) -> None:
+    page = client.post("/plan/food/", {"eaten": DAY}).content.decode()
+    assert page.index('id="day"') < page.index('id="eaten"')
 
 
 def test_what_the_visit_told_is_not_asked_again_and_limits_hold(client: Client, tell: Any) -> None:

@@ -120,6 +120,14 @@ def test_numbers_with_a_comma_are_understood(client: Client) -> None:
     assert visit_of(client).findings == {"calf_difference_cm": 3.5}
 
 
+@pytest.mark.parametrize("button", ["find", "add"])
+def test_several_names_with_commas_are_taken_one_by_one(client: Client, button: str) -> None:
+    several = "simvastatin, furosemide"
+    sent = {"typed": several, "find": "1"} if button == "find" else {"add": several}
+    page = answer(client, "medicines", names=["aspirin"], **sent).content.decode()
+    assert all(f'name="names" value="{name}"' in page for name in ("aspirin", "simvastatin", "furosemide"))
+
+
 def test_names_are_found_added_and_taken_off_without_javascript(client: Client) -> None:
     found = answer(client, "medicines", typed="microz", find="1")
     assert b'value="Microzide"' in found.content and visit_of(client).told == {}

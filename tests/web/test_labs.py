@@ -65,3 +65,18 @@ def test_a_dangerous_result_in_a_story_stops_it_too(client: Client) -> None:
     client.post("/why/words/", {"text": "My potassium was 6.9 mmol/L, calf cramps at night."})
     assert "Get emergency help now" in client.get("/why/words/understood/").content.decode()
     assert client.get("/why/question/")["Location"] == "/emergency/"
+
+
+@pytest.mark.parametrize("value", ["1o5", "abc"])
+def test_a_value_that_is_no_number_is_refused_and_named(client: Client, value: str) -> None:
+    response = client.post("/why/labs/", {"name": "Sodium", "value": value, "unit": "mmol/L"})
+    page = response.content.decode()
+    assert response.status_code == 422 and "is no number for Sodium" in page and value in page
+    assert not actions.visit_of(client.session).labs
+
+
+def test_results_told_in_a_story_stand_with_the_others(client: Client) -> None:
+    client.post("/why/words/", {"text": "My potassium was 3.1 mmol/L. My calf cramps at night."})
+    for address in ("/why/labs/", "/why/told/"):
+        page = client.get(address).content.decode()
+        assert "Potassium 3.1 mmol/L" in page and "none given" not in page

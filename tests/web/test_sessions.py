@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from django.test import Client
 
 from charley_web import actions
@@ -63,6 +64,12 @@ def test_a_form_without_its_secret_is_offered_again_with_all_that_was_typed() ->
     assert token is not None
     again = client.post(ASK, {"asked": "medicines", "names": ["aspirin"], "csrfmiddlewaretoken": token[1]})
     assert again.status_code == 302
+
+
+@pytest.mark.parametrize("address", ["/plan/food/", "/does-it-work/"])
+def test_what_was_typed_on_harmless_pages_is_offered_again(address: str) -> None:
+    page = Client(enforce_csrf_checks=True).post(address, {"eaten": "2 slices bread"}).content.decode()
+    assert 'value="2 slices bread"' in page and f'action="{address}"' in page
 
 
 def test_nothing_that_erases_or_shares_is_offered_again() -> None:

@@ -83,3 +83,30 @@ def test_a_danger_read_says_what_to_do_above_the_question_and_after_a_yes(client
     assert "Get emergency help now" in client.get("/why/words/understood/").content.decode()
     client.post("/why/words/correct/", {"what": "leg_sudden_cold_pale", "reply": "no"})
     assert "Get emergency help now" not in client.get("/why/words/understood/").content.decode()
+
+
+def test_what_was_put_right_and_what_is_refused_is_not_shown_as_understood(client: Client) -> None:
+    client.post(
+        "/why/words/", {"text": "I am 430 years old. My left leg is swollen. Actually no, it is not swollen."}
+    )
+    page = client.get("/why/words/understood/").content.decode()
+    assert "one leg is swollen" not in page and "no swelling of just one leg" in page
+    assert "you are 430" not in page and "430 is not possible here: What is your age?" in page
+
+
+def test_a_medicine_that_was_stopped_is_shown(client: Client) -> None:
+    client.post("/why/words/", {"text": "I stopped my water tablets a week ago. My calf cramps."})
+    assert "stopped: water tablet (a week ago)" in client.get("/why/words/understood/").content.decode()
+
+
+def test_after_an_emergency_was_told_the_help_for_a_cramp_is_the_help_for_that(client: Client) -> None:
+    assert client.get("/cramp/").status_code == 200
+    client.post("/why/words/", {"text": "My foot went white and cold an hour ago, the cramp won't stop."})
+    assert client.get("/cramp/")["Location"] == "/emergency/"
+
+
+def test_a_chance_that_alone_sets_how_soon_is_named(client: Client) -> None:
+    client.post("/why/words/", {"text": "My calf cramps began a week ago."})
+    reason = "Clot in a deep leg vein has a chance of about"
+    assert reason in client.get("/answer/").content.decode()
+    assert reason in client.get("/plan/").content.decode()

@@ -191,6 +191,7 @@ def _why(case: Case, fired: list[FiredRule], short: bool = False) -> Iterator[st
     """What these signs can mean, the most feared first, and why that matters; in short one sentence of it."""
     top = [rule for rule in fired if rule.level is case.answer.urgency]
     if not top:
+        yield from _why_without_a_rule(case)
         return
     ids = _suspects(case, fired, top[0])
     names = [case.library.causes[id_].name for id_ in ids]
@@ -199,6 +200,13 @@ def _why(case: Case, fired: list[FiredRule], short: bool = False) -> Iterator[st
     why = _rule_of(ids[0], [*top, *fired]).why if ids else top[0].why
     reason = _brief_why(why) if short else why
     yield f"{texts['why']}: {mean}{reason}"
+
+
+def _why_without_a_rule(case: Case) -> Iterator[str]:
+    """The results of tests, or the chances of causes, that alone ask to be seen so soon."""
+    reasons = [voice.why for voice in case.answer.unruled][:MOST_SUSPECTS]
+    if reasons:
+        yield f"{plan_texts().texts['why']}: {'; '.join(reason.rstrip('.') for reason in reasons)}."
 
 
 def _brief_why(why: str) -> str:

@@ -77,6 +77,9 @@ def _flags(a: Assessment) -> Iterator[str]:
         if rule.level > Urgency.SELF_CARE:
             yield f"- {rule.picture}"
             yield f"  {rule.why} {rule.tell if rule.level == a.urgency else ''}".rstrip()
+    for source in a.unruled:
+        if source.name.startswith("cause:"):
+            yield f"- {source.why}"
     for source in a.urgency_from:
         urgent_floor = source.name.startswith("floor:") and a.urgency >= Urgency.SAME_DAY
         if source.name.startswith(("lab:", "floor:")) and not urgent_floor:

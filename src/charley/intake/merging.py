@@ -62,6 +62,21 @@ def _corrected(told: list[Reading], corrections: list[int]) -> list[Reading]:
     return told
 
 
+def put_right(readings: list[Reading], corrections: list[int]) -> list[Reading]:
+    """The readings, without those that what was said after a correction replaces."""
+    told: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.kind == "finding" and reading.status == "taken":
+            told[reading.what].append(reading)
+    stands = {id_: {r.answer for r in _corrected(every, corrections)} for id_, every in told.items()}
+    return [
+        r._replace(status="dropped", why="put right later")
+        if r.kind == "finding" and r.status == "taken" and r.answer not in stands[r.what]
+        else r
+        for r in readings
+    ]
+
+
 def _settle(finding: Finding, told: list[Reading], settled: Settled) -> None:
     match finding.type:
         case "yes_no":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from charley.intake.collecting import collected_later
 from charley.intake.implied import implied_conditions, implied_sex, of_grown_up, unless_unsaid
 from charley.intake.leftover import left_over, notes_on
-from charley.intake.merging import merge
+from charley.intake.merging import merge, put_right
 from charley.intake.named.agreeing import agreed
 from charley.intake.named.labs import find_values
 from charley.intake.named.mentions import by_pattern, condition_readings, medicine_readings
@@ -155,6 +155,7 @@ def _story(
     readings: list[Reading], context: Context, marks: Marks, patient: str | None, library: Library
 ) -> Story:
     corrections = [context.tokens.items[place].start for place in _corrections(context.tokens, marks)]
+    readings = put_right(readings, corrections)
     settled = merge(readings, corrections, library)
     lists = ("medicines", "known_conditions")
     none = {id_ for id_ in lists if settled.answers.pop(id_, None) == frozenset()}

@@ -122,7 +122,7 @@ def _answer(id_: str, answer: Answer, story: Story, desk: Desk) -> None:
     places = [r for r in story.taken("finding") if r.what == id_]
     where = _where(places[0]) if places else WHERE
     if isinstance(read, tuple):
-        _refused(read, where, desk)
+        _refused(read, finding, where, desk)
     elif isinstance(read, bool | str | float | frozenset):
         words = "; ".join(dict.fromkeys(one_line(r.words)[:MOST_WORDS] for r in places[:3]))
         desk.from_story(finding, read, where, words)
@@ -139,9 +139,9 @@ def _fits_person(finding: Finding, story: Story, desk: Desk) -> bool:
     return True
 
 
-def _refused(faults: tuple[Fault, ...], where: str, desk: Desk) -> None:
+def _refused(faults: tuple[Fault, ...], finding: Finding, where: str, desk: Desk) -> None:
     for fault in faults:
-        desk.not_understood(where, fault.problem)
+        desk.not_understood(where, f"{fault.problem}: {finding.question}")
 
 
 def _open(story: Story, desk: Desk) -> None:

@@ -75,7 +75,8 @@ def _causes(library: Library, ranking: Ranking) -> Iterator[UrgencySource]:
         level = cause_level(cause, score.probability, library)
         if level > Urgency.SELF_CARE:
             chance = f"about {score.probability * 100:.0f} in 100"
-            yield UrgencySource(f"cause:{cause.id}", level, f"{cause.name} has a chance of {chance}")
+            enough = ", and that is enough not to wait" if level >= Urgency.SAME_DAY else ""
+            yield UrgencySource(f"cause:{cause.id}", level, f"{cause.name} has a chance of {chance}{enough}")
 
 
 def cause_level(cause: Cause, probability: float, library: Library) -> Urgency:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -27,6 +28,7 @@ OFTEN = [
 SEXES = [("female", _("Female")), ("male", _("Male"))]
 STATES = [("pregnant", _("I am pregnant")), ("breastfeeding", _("I breastfeed"))]
 USUAL = "usual-"
+AGES = _("The age must lie between 0 and 120 years.")
 
 
 class FoodForm(forms.Form):
@@ -36,27 +38,39 @@ class FoodForm(forms.Form):
     tablets = forms.CharField(required=False, max_length=MOST)
     likes = forms.CharField(required=False, max_length=MOST)
     dislikes = forms.CharField(required=False, max_length=MOST)
-    age = forms.FloatField(required=False, min_value=0, max_value=120)
+    age = forms.FloatField(
+        required=False,
+        validators=[MinValueValidator(0, AGES), MaxValueValidator(120, AGES)],
+        error_messages={"invalid": _("Write the age as a number of years.")},
+    )
     sex = forms.ChoiceField(required=False, choices=SEXES)
     state = forms.MultipleChoiceField(required=False, choices=STATES)
     diet = forms.MultipleChoiceField(required=False)
 
-    def __init__(self, foods: Foods, told: Mapping[str, Any], data: Any = None) -> None:
+    def __init__(
+        self, foods: Foods, told: Mapping[str, Any], known: Collection[str], data: Any = None
+    ) -> None:
+        """`told` is the visit's history, `known` the questions it answers, its story's included."""
         super().__init__(data)
         diet = self.fields["diet"]
         assert isinstance(diet, forms.MultipleChoiceField)
         diet.choices = [(one.id, one.name) for one in foods.diets.values()]
         self.told = told
-        self.asks_about = self._missing()
+        keys = {"age": "age", "sex": "sex_at_birth"}
+        self.asks_about = frozenset(key for key, id_ in keys.items() if id_ not in known)
         self.questions = tuple(foods.questions.values())
         for question in self.questions:
             self.fields[USUAL + question.id] = forms.ChoiceField(required=False, choices=OFTEN)
 
-    def _missing(self) -> frozenset[str]:
-        """Age, sex and pregnancy where the visit has not told them."""
-        given = self.told.get("findings", {})
-        keys = {"age": "age", "sex": "sex_at_birth"}
-        return frozenset(key for key, id_ in keys.items() if key not in self.told and id_ not in given)
+    def clean(self) -> dict[str, Any]:
+        """Nothing at all is no day to look at."""
+        given = super().clean() or {}
+        if not self.errors and not any(given.get(k) for k in ("eaten", "tablets")) and not self._week_given():
+            self.add_error("eaten", _("Write what you ate and drank, or tell of a usual week."))
+        return given
+
+    def _week_given(self) -> bool:
+        return any(self.data.get(USUAL + question.id) for question in self.questions)
 
     @property
     def ticked_states(self) -> list[str]:

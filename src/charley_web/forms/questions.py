@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -132,14 +133,19 @@ class NumberForm(AnswerForm):
         return {self.finding.id: int(value) if value.is_integer() else value}
 
 
+def names_in(typed: str) -> list[str]:
+    """The names in what was typed into one field: several stand apart by commas or lines."""
+    parts = re.split(r"[,;\n]", typed)
+    return [name for part in parts if (name := part.strip()[:200])]
+
+
 class NamesForm(AnswerForm):
     """A list of medicines or illnesses by name."""
 
     def __init__(self, page: Page, data: QueryDict | None = None) -> None:
         super().__init__(page, data)
         told = data.getlist("names") if data is not None else []
-        typed = (data.get("typed", "") if data is not None else "").replace("\n", ",")
-        written = [part.strip() for part in typed.split(",")]
+        written = names_in(data.get("typed", "") if data is not None else "")
         names = [name.strip()[:200] for name in [*told, *written] if name.strip()]
         self.names = list(dict.fromkeys(names))[:MOST_NAMES]
         self.none = bool(data is not None and data.get("none"))

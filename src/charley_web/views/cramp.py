@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
-from charley_web import reads
+from charley_web import actions, reads
 from charley_web.relief import cramp_help
 
 STATIC = Path(__file__).resolve().parents[1] / "static" / "charley"
@@ -20,7 +20,10 @@ STATIC = Path(__file__).resolve().parents[1] / "static" / "charley"
 
 @require_safe
 def cramp(request: HttpRequest) -> HttpResponse:
-    """Everything in one answer of the server: text, look and behaviour."""
+    """Everything in one answer of the server; for who told of an emergency, only what to do about that."""
+    visit = actions.visit_of(request.session)
+    if visit.has_begun and reads.is_emergency(visit.told):
+        return redirect("emergency")
     context = {
         "help": cramp_help(),
         "sides": ("left", "right"),

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
-AGAIN = ("/why/",)
+AGAIN = ("/why/", "/plan/food/", "/does-it-work/")
 """Only harmless forms may be offered again: nothing that erases, keeps or shares."""
 
 

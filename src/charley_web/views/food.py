@@ -24,7 +24,8 @@ def food(request: HttpRequest) -> HttpResponse:
     foods, told = load_foods(), visit.told
     if visit.has_begun and reads.is_emergency(told):
         return redirect("emergency")
-    form = FoodForm(foods, told, request.POST if request.method == "POST" else None)
+    known = reads.history_of(told).answers
+    form = FoodForm(foods, told, known, request.POST if request.method == "POST" else None)
     context: dict[str, Any] = {"form": form, "often": OFTEN}
     if request.method != "POST":
         return render(request, "charley/food.html", context)

@@ -6,12 +6,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from charley.errors import Fault
 from charley.records.catalogue import Analyte
 from charley_web import actions, reads
 from charley_web.forms import LabForm
-from charley_web.visit import Visit
+from charley_web.visit import Told, Visit
 
 MOST_LABS = 60
 
@@ -32,12 +34,20 @@ def _add(request: HttpRequest, visit: Visit) -> HttpResponse:
     if not form.is_valid():
         return _show(request, visit, form, request.POST.get("name", ""), status=422)
     entry = form.entry()
-    faults = reads.faults_of(visit.with_labs([*visit.labs, entry][-MOST_LABS:]).told)
+    told = visit.with_labs([*visit.labs, entry][-MOST_LABS:]).told
+    faults = reads.faults_of(told) or _no_number(told, len(visit.labs))
     if faults:
         return _show(request, visit, form, entry["name"], faults, status=422)
     actions.add_lab(request.session, visit, entry, MOST_LABS)
     urgent = reads.is_emergency(actions.visit_of(request.session).told)
     return redirect("emergency" if urgent else "labs")
+
+
+def _no_number(told: Told, place: int) -> tuple[Fault, ...]:
+    """What is wrong with a value that is no number, such as "1o5"; elsewhere it is only not understood."""
+    where = f"labs[{min(place, MOST_LABS - 1)}]"
+    missed = reads.history_of(told).not_understood
+    return tuple(Fault(at, why, _("Write it like 3.6.")) for at, why in missed if at.startswith(where))
 
 
 def _show(
@@ -56,6 +66,7 @@ def _show(
         "chosen": chosen,
         "units": units_of(chosen) if chosen else (),
         "labs": visit.labs,
+        "labs_in_words": reads.labs_in_words(visit.told),
         "faults": faults,
         "typed": request.POST,
     }

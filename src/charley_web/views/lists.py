@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from charley_web import reads
 from charley_web.forms import NamesForm
+from charley_web.forms.questions import names_in
 from charley_web.names import Kind, read_name, suggest
 from charley_web.visit import Visit
 
@@ -29,12 +30,13 @@ def context(request: HttpRequest, form: NamesForm, visit: Visit) -> dict[str, An
     typed = request.POST.get("typed", "").strip()[:200]
     if "find" in request.POST:
         names = [name for name in request.POST.getlist("names") if name]
-    if added := request.POST.get("add", "").strip()[:200]:
-        names = [*(n for n in request.POST.getlist("names") if n), added]
+    several = names_in(typed) if "find" in request.POST and _is_several(typed) else []
+    if added := [*names_in(request.POST.get("add", "")), *several]:
+        names = [*(n for n in request.POST.getlist("names") if n), *added]
         typed = ""
     if removed := request.POST.get("remove"):
         names = [name for name in request.POST.getlist("names") if name != removed]
-    finding = "find" in request.POST
+    finding = "find" in request.POST and not several
     return {
         "list_kind": kind,
         "readings": [read_name(kind, name, reads.library()) for name in dict.fromkeys(names)],
@@ -53,5 +55,10 @@ def names(request: HttpRequest) -> HttpResponse:
         "suggestions": suggest(kind, typed, reads.library()),
         "typed": typed,
         "searched": len(typed) > 1,
+        "several": _is_several(typed),
     }
     return render(request, "charley/parts/suggestions.html", shown)
+
+
+def _is_several(typed: str) -> bool:
+    return len(names_in(typed)) > 1

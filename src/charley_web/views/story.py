@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from charley.history import History
+from charley.history import History, Understood
 from charley.records.readings import Read
 from charley.records.rules import Urgency
 from charley_web import actions, reads, wording
@@ -63,14 +65,24 @@ def understood(request: HttpRequest) -> HttpResponse:
 
 
 def _once(history: History, text: str) -> list[tuple[Read, str]]:
-    """Everything taken or doubted, once, with its words; not a laboratory value that is asked back."""
+    """Everything taken or doubted, and medicines of the past, once; not what is asked back."""
     asked_back = {where for where, _why in history.not_understood}
+    refused = {(r.what, r.meaning) for r in history.readings if r.where in asked_back}
+    past = {said.where: said.meaning for said in history.understood if _is_past(said, history)}
     seen: dict[tuple[str, str], tuple[Read, str]] = {}
     for reading in history.readings:
-        refused = reading.kind == "lab" and reading.where in asked_back
-        if reading.status in ("taken", "doubted") and not refused:
-            seen.setdefault((reading.what, reading.meaning), (reading, text[reading.start : reading.end]))
+        words = text[reading.start : reading.end]
+        key = (reading.what, reading.meaning)
+        if reading.status in ("taken", "doubted") and key not in refused:
+            seen.setdefault(key, (reading, words))
+        elif reading.kind == "medicine" and reading.where in past:
+            seen.setdefault(key, (replace(reading, meaning=past[reading.where]), words))
     return list(seen.values())
+
+
+def _is_past(said: Understood, history: History) -> bool:
+    """Whether this is a medicine that was stopped, replaced or never taken."""
+    return said.meaning.partition(":")[0] in {medicine.state for medicine in history.medicines_past}
 
 
 @require_POST

@@ -31,6 +31,7 @@ def told(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "labs": visit.labs,
+        "labs_in_words": reads.labs_in_words(visit.told),
         "words": visit.told.get("text", ""),
         "understood": history.understood,
         "not_understood": history.not_understood,

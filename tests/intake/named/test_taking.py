@@ -20,6 +20,8 @@ def _taken(story: Story) -> set[str]:
     [
         "Three years ago I had a clot in my thigh and took warfarin for six months. The calf cramps.",
         "Five years ago after the operation I was on warfarin for three months. My calf cramps.",
+        "I took warfarin after my operation three years ago. My calf cramps.",
+        "I took warfarin years ago. My calf cramps.",
     ],
 )
 def test_a_course_that_began_and_ended_long_ago_is_not_taken(text: str, tell: Tell) -> None:
@@ -33,6 +35,8 @@ def test_a_course_that_began_and_ended_long_ago_is_not_taken(text: str, tell: Te
         "I had a clot six months ago and I take warfarin for six months more. The calf cramps.",
         "Two years ago I had a clot. I am on warfarin for my heart. The calf cramps.",
         "I took warfarin for six weeks now and my calf cramps.",
+        "I took warfarin first three years ago and still do. My calf cramps.",
+        "I took warfarin two weeks ago. My calf cramps.",
     ],
 )
 def test_what_may_go_on_is_taken(text: str, tell: Tell) -> None:

@@ -16,7 +16,9 @@ BEING = frozenset(("was", "were", "has", "have", "had", "been", "is", "are", "go
 FIRST = frozenset(("first", "initially", "originally", "previously"))
 AFTERWARDS = frozenset(("now", "then", "later", "instead", "currently", "while"))
 RESTARTS = frozenset(("restarted", "resumed", "back"))
+STILL = frozenset(("still", "since", "ever", "stayed", "now", "again", "first"))
 SOME_DAYS = 3.0
+LONG_AGO = 180.0
 BEFORE = 8
 WHEN = 10
 """How many words from the verb its time may stand."""
@@ -46,7 +48,7 @@ def course_of(name: Named, names: Sequence[Named], context: Context, marks: Mark
         return Course("replaced")
     if _was_last(name, context):
         return Course("stopped", context.words(name.end, context.times[name.end].end)[2])
-    if _is_bygone(name, context):
+    if _is_bygone(name, context) or _was_long_ago(name, context):
         return Course("stopped")
     return Course()
 
@@ -124,6 +126,18 @@ def _is_bygone(name: Named, context: Context) -> bool:
         return False
     began = max((w.days for p, w in times.items() if first <= p < name.start and w.way == "ago"), default=0)
     return began > lasted.days + SOME_DAYS
+
+
+def _was_long_ago(name: Named, context: Context) -> bool:
+    """Whether it was taken once, long ago: I took quinine for cramps years ago; not "and still do"."""
+    items, layout = context.tokens.items, context.layout
+    if not name.start or items[name.start - 1].norm != "took":
+        return False
+    end = layout.sentence_end[name.start]
+    if any(items[p].norm in STILL for p in range(layout.sentence_start[name.start], end)):
+        return False
+    near = (context.times.get(p) for p in range(name.end, min(end, name.end + BEFORE)))
+    return any(when is not None and when.way == "ago" and when.days >= LONG_AGO for when in near)
 
 
 def _is_first(name: Named, names: Sequence[Named], context: Context) -> bool:

@@ -5,7 +5,9 @@ const PAGE = "{% url 'cramp' %}";
 const FILES = [PAGE, "{% url 'manifest' %}", "{% static 'charley/logo.svg' %}", "{% static 'charley/icon.svg' %}"];
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(FILES)).then(() => self.skipWaiting()));
+  // Asked for without cookies: what is kept must be the page of nobody in particular.
+  const asked = FILES.map((file) => new Request(file, { credentials: "omit" }));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(asked)).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -21,7 +23,7 @@ const fresh = async (request) => {
   const cache = await caches.open(NAME);
   const kept = await cache.match(request, { ignoreSearch: true, ignoreVary: true });
   const asked = fetch(request).then((response) => {
-    if (response.ok) cache.put(request, response.clone());
+    if (response.ok && !response.redirected) cache.put(request, response.clone());
     return response;
   });
   if (!kept) return asked;
