@@ -68,10 +68,11 @@ def put_right(readings: list[Reading], corrections: list[int]) -> list[Reading]:
     for reading in readings:
         if reading.kind == "finding" and reading.status == "taken":
             told[reading.what].append(reading)
-    stands = {id_: {r.answer for r in _corrected(every, corrections)} for id_, every in told.items()}
+    plain = {id_: every for id_, every in told.items() if all(r.answer != OTHER for r in every)}
+    stands = {id_: {r.answer for r in _corrected(every, corrections)} for id_, every in plain.items()}
     return [
         r._replace(status="dropped", why="put right later")
-        if r.kind == "finding" and r.status == "taken" and r.answer not in stands[r.what]
+        if r.kind == "finding" and r.status == "taken" and r.answer not in stands.get(r.what, {r.answer})
         else r
         for r in readings
     ]
