@@ -59,9 +59,12 @@ def implied_sex(readings: list[Reading]) -> list[Reading]:
 def of_grown_up(readings: list[Reading], marks: Marks, library: Library) -> list[Reading]:
     """The readings, without signs of a child where somebody tells of nobody but the own, grown body: who is
     out of breath on the stairs tells of no child."""
-    others = any(marks.places(group) for group in ("young", "family", "third_person"))
-    ages = [r.answer for r in readings if r.what == "age" and r.status == "taken"]
-    young = any(isinstance(age, float) and age < GROWN for age in ages)
+    ages = [
+        r.answer for r in readings if r.what == "age" and r.status == "taken" and isinstance(r.answer, float)
+    ]
+    grown = ages != [] and min(ages) >= GROWN
+    others = any(marks.places(group) for group in ("family", "third_person")) and not grown
+    young = bool(marks.places("young")) or (ages != [] and not grown)
     if others or young or not marks.places("first_person"):
         return readings
     return [

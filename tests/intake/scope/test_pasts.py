@@ -33,6 +33,20 @@ READ = [
         "I was in a crash in 1999 and was numb from the waist down for a week",
         {"both_legs_weak_numb_new": None},
     ),
+    ("Once, ten years ago, my urine went cola coloured after swimming.", {"dark_urine": None}),
+    (
+        "Two years ago I overdid it at the gym and landed in hospital: swollen thighs, dark brown urine, drips for days.",
+        {"dark_urine": None, "muscle_swollen_stuck": None},
+    ),
+    (
+        "Five years ago I had a nerve illness after a stomach bug: in three days my legs went weak.",
+        {"rapid_weakness": None, "both_legs_weak_numb_new": None},
+    ),
+    ("Five years ago I had a stroke: now my left leg is swollen and hot.", {"one_leg_swollen": True}),
+    (
+        "Two years ago, I had my hip done: since this morning the leg is white and cold.",
+        {"leg_sudden_cold_pale": True},
+    ),
     ("I had a stroke in 2019 and was fine, chest pain for a week", {"chest_pain_breathing": True}),
     ("hip done in 2019 and was told to expect cramp, my left calf is swollen", {"one_leg_swollen": True}),
     ("hip done in 2019 and I am breathless", {"breathless_sudden": True}),

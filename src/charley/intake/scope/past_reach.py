@@ -7,14 +7,27 @@ from charley.intake.text.clauses import Layout
 from charley.intake.text.marks import Marks
 from charley.intake.text.tokens import Tokens
 
-LEADS = frozenset(
-    ("back", "in", "about", "around", "way", "well", "over", "on", "at", "some", "and", "during", "but")
-)
+LEADS = frozenset((
+    "back", "in", "about", "around", "way", "well", "over", "on", "at", "some", "and", "during", "but",
+    "once",
+))  # fmt: skip
 """Words beside a time that say nothing else: back in 2010."""
 
 SINCE_THEN = frozenset(("since", "until", "from", "by", "till", "and", "but"))
 
 NOW = frozenset(("now", "nowadays", "currently", "lately"))
+
+TILL_NOW = NOW | frozenset((
+    "since", "still", "today", "yesterday", "tonight", "again", "this", "week", "last", "is", "are", "am",
+    "have", "has",
+))  # fmt: skip
+"""Behind a colon they say that something is so now."""
+
+WENT_ON = frozenset((
+    "was", "were", "had", "landed", "ended", "spent", "needed", "went", "became", "collapsed", "woke",
+    "lost",
+))  # fmt: skip
+"""Verbs that go on with what was, behind an "and"."""
 
 SCENES = frozenset(("when", "as", "while", "during"))
 """Words that begin a clause which says when the next one was."""
@@ -47,11 +60,12 @@ def reach_of(
         return first, next(now, last)
     if _is_bare(tokens, marks, first, last):
         goes_on = last < len(tokens.items) and layout.sentence[last] == layout.sentence[start]
-        return first, layout.clause_end[last] if goes_on else last
+        return first, _with_the_rest(tokens, layout, layout.clause_end[last]) if goes_on else last
     begin, stop = _between_commas(tokens, first, last, start, end)
     if _is_bare(tokens, marks, begin, stop):
         return first, last
     stop = _with_what_was(tokens, layout, stop) if stop == last else stop
+    stop = _with_the_rest(tokens, layout, stop) if stop == last and begin == first else stop
     then = max(stop, _then(tokens, stop, layout.sentence_end[start]))
     return begin, layout.clause_end[then] if then == last and _names_it(tokens, layout, last) else then
 
@@ -110,6 +124,17 @@ def _with_what_was(tokens: Tokens, layout: Layout, last: int) -> int:
     if not says_what_was(tokens, last) or tokens.items[last].before:
         return last
     return _between_commas(tokens, last, layout.clause_end[last], last, last + 1)[1]
+
+
+def _with_the_rest(tokens: Tokens, layout: Layout, last: int) -> int:
+    """The end of what an "and" or a colon goes on to tell, where nothing there says that it is so now: two
+    years ago I overdid it | and landed in hospital: | swollen thighs, drips for five days."""
+    items, stop = tokens.items, layout.sentence_end[last - 1]
+    if any(items[p].norm in TILL_NOW for p in range(last, stop)):
+        return last
+    while last + 1 < stop and items[last].norm == "and" and items[last + 1].norm in WENT_ON:
+        last = layout.clause_end[last]
+    return stop if last < stop and items[last].before == ":" else last
 
 
 def says_what_was(tokens: Tokens, place: int) -> bool:

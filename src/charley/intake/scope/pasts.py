@@ -110,4 +110,5 @@ def _lasted(tokens: Tokens, layout: Layout, when: When) -> bool:
     """Whether a time only tells how long something was: and was paralysed for three days."""
     first = layout.clause_start[when.start]
     parted = any(tokens.items[p].before == "," for p in range(first + 1, when.start + 1))
-    return when.way == "for" and not parted and says_what_was(tokens, first)
+    listed = tokens.items[first].before == ":"
+    return when.way == "for" and (listed or (not parted and says_what_was(tokens, first)))
