@@ -35,7 +35,7 @@ READ = [
     ),
     ("Once, ten years ago, my urine went cola coloured after swimming.", {"dark_urine": None}),
     (
-        "Two years ago I overdid it at the gym and landed in hospital: swollen thighs, dark brown urine, drips for days.",
+        "Two years ago I overdid it and landed in hospital: swollen thighs, brown urine, drips for days.",
         {"dark_urine": None, "muscle_swollen_stuck": None},
     ),
     (
