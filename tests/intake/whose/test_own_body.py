@@ -13,6 +13,11 @@ Tell = Callable[[str], Story]
 
 TOLD = [
     (
+        "Tonight my wife, 59, woke with a cramp in her left leg. She can't get the left arm or leg to do what she"
+        " tells them. I thought it was only the cramp and that she had slept on the arm.",
+        {"age": 59.0, "face_arm_speech": True, "sex_at_birth": "female"},
+    ),
+    (
         "Our son of seven says his legs hurt. I was told growing pains. But he's pale and has bruises on his"
         " back, and he's had a temperature on and off.",
         {"age": 7.0, "child_unwell_bruise": True, "fever": True, "sex_at_birth": "male"},

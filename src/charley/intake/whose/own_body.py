@@ -29,6 +29,7 @@ HARDLY = frozenset((
 
 SURELY = 2
 ASKED = frozenset(("asked", "ask", "asking", "queried", "wondered"))
+THOUGHT = frozenset(("thought", "assumed", "reckoned", "supposed", "believed", "guessed"))
 ASKING = frozenset(("who", "what", "where", "which", "should", "shall", "must", "do"))
 """Before "I" they tell what somebody else knows ("he knew who I was"), or ask ("should I worry")."""
 
@@ -82,7 +83,16 @@ def _own_of_i(scene: Scene, place: int, ahead: range) -> int:
 def _only_asks_or_helps(scene: Scene, place: int) -> bool:
     """Whether somebody tells of a question, a worry or of helping, and of no body."""
     helps = scene.tokens.items[place].norm == "i" and is_helper(scene, place)
-    return helps or _asked(scene, place) or is_worry(scene, place) or is_helped(scene, place)
+    thinks = scene.tokens.items[place].norm == "i" and _thinks_of_another(scene, place)
+    return helps or thinks or _asked(scene, place) or is_worry(scene, place) or is_helped(scene, place)
+
+
+def _thinks_of_another(scene: Scene, place: int) -> bool:
+    """Whether "I" only thought something of somebody: I thought it was cramp and that she slept on it."""
+    items, end = scene.tokens.items, scene.layout.sentence_end[place]
+    if place + 1 >= end or items[place + 1].norm not in THOUGHT:
+        return False
+    return any(scene.marks.has("third_person", p) for p in range(place + 2, end))
 
 
 def _asked(scene: Scene, place: int) -> bool:
