@@ -13,8 +13,8 @@ Tell = Callable[[str], Story]
 
 TOLD = [
     (
-        "Tonight my wife, 59, woke with a cramp in her left leg. She can't get the left arm or leg to do what she"
-        " tells them. I thought it was only the cramp and that she had slept on the arm.",
+        "Tonight my wife, 59, woke with a cramp in her left leg. She can't get the left arm or leg to do what"
+        " she tells them. I thought it was only the cramp and that she had slept on the arm.",
         {"age": 59.0, "face_arm_speech": True, "sex_at_birth": "female"},
     ),
     (
