@@ -4,4 +4,4 @@ Importing this package does nothing and loads nothing beyond itself. The heart i
 :func:`charley.assess.assess`; the knowledge comes from :func:`charley.library.load`.
 """
 
-__version__ = "0.14.0"
+__version__ = "0.15.0"

@@ -189,8 +189,21 @@ class Assessment:
     readings: tuple[Read, ...] = ()
 
     @property
+    def reasons(self) -> tuple[UrgencySource, ...]:
+        """What asked for the urgency, most urgent first; of the limits that one result is past, the worst."""
+        worst: dict[str, Urgency] = {}
+        for voice in self.urgency_from:
+            worst.setdefault(_said(voice), voice.level)
+        return tuple(voice for voice in self.urgency_from if voice.level is worst[_said(voice)])
+
+    @property
     def unruled(self) -> tuple[UrgencySource, ...]:
         """Results and chances that alone set an urgency of today or now: no rule of that level fired."""
-        top = [v for v in self.urgency_from if v.level is self.urgency >= Urgency.SAME_DAY]
+        top = [v for v in self.reasons if v.level is self.urgency >= Urgency.SAME_DAY]
         ruled = any(voice.name.startswith("rule:") for voice in top)
         return () if ruled else tuple(v for v in top if v.name.startswith(("lab:", "cause:")))
+
+
+def _said(voice: UrgencySource) -> str:
+    """What a voice speaks of: a result with its value, or itself."""
+    return voice.why.partition(": ")[0] if voice.name.startswith("lab:") else voice.name

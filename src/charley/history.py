@@ -15,12 +15,16 @@ Bound = Literal["exactly", "below", "above"]
 
 @dataclass(frozen=True, slots=True)
 class LabResult:
-    """A laboratory value in the analyte's own unit. `bound` is "below" for a result such as <0.62."""
+    """A laboratory value in the analyte's own unit. `bound` is "below" for a result such as <0.62.
+
+    `date` is the day on which it was taken, as far as it was told.
+    """
 
     analyte: str
     value: float
     bound: Bound = "exactly"
     told: str = ""
+    date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

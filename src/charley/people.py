@@ -7,8 +7,22 @@ from charley.truth import Truth
 
 ADULT = 16.0
 
+FERTILE = (10, 55)
+"""Ages at which a pregnancy is thought of."""
+
 WHO = frozenset({"age", "sex_at_birth", "pregnant", "can_be_pregnant", "weeks_pregnant"})
 """Findings that say who somebody is; without more, nothing is known of the complaint."""
+
+
+def is_fertile(age: float) -> bool:
+    """Whether a pregnancy is thought of at this age, in years."""
+    return FERTILE[0] <= age <= FERTILE[1]
+
+
+def tells_of_cramps(history: History) -> bool:
+    """Whether anything is known beyond who somebody is. What is empty or not read tells nothing."""
+    told = history.answers.keys() - WHO
+    return bool(history.labs) or any(history.answers[id_] != frozenset() for id_ in told)
 
 
 def pregnancy(history: History) -> str | None:
@@ -20,7 +34,7 @@ def pregnancy(history: History) -> str | None:
         return "recent_birth"
     if answer == "no" or history.answer("can_be_pregnant") is False:
         return "neither"
-    if history.age is not None and not 10 <= history.age <= 55:
+    if history.age is not None and not is_fertile(history.age):
         return "neither"
     return "neither" if history.sex == "male" else None
 
@@ -79,7 +93,7 @@ def _fertile_age(history: History) -> Truth:
         return Truth.NO
     if history.age is None:
         return Truth.UNKNOWN
-    return Truth.YES if 10 <= history.age <= 55 else Truth.NO
+    return Truth.YES if is_fertile(history.age) else Truth.NO
 
 
 def _age(history: History, below: bool) -> Truth:

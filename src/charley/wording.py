@@ -94,10 +94,21 @@ def result_text(result: LabResult, analyte: Analyte) -> str:
 
 
 def say_lab(analyte_id: str, history: History, library: Library) -> str:
-    """The results of one analyte, in its own unit."""
+    """The results of one analyte, in its own unit, with the day of those that were told with one."""
     analyte = library.analytes[analyte_id]
-    values = [result_text(result, analyte) for result in history.labs if result.analyte == analyte_id]
+    values = [_dated(result, analyte) for result in history.labs if result.analyte == analyte_id]
     return f"{analyte.name} {', '.join(values)}"
+
+
+def say_result(result: LabResult, library: Library) -> str:
+    """One result: "Potassium 2.4 mmol/L (of 2026-11-20)"."""
+    analyte = library.analytes[result.analyte]
+    return f"{analyte.name} {_dated(result, analyte)}"
+
+
+def _dated(result: LabResult, analyte: Analyte) -> str:
+    of_day = f" (of {result.date.isoformat()})" if result.date else ""
+    return f"{result_text(result, analyte)}{of_day}"
 
 
 def say_answer(finding: Finding, answer: Answer, library: Library) -> str:

@@ -112,7 +112,7 @@ def noticed(assessment: Assessment) -> tuple[UrgencySource, ...]:
     urgent, alone = assessment.urgency >= Urgency.SAME_DAY, assessment.unruled
     return tuple(
         voice
-        for voice in assessment.urgency_from
+        for voice in assessment.reasons
         if voice.name.startswith("lab:") or voice in alone or (voice.name.startswith("floor:") and not urgent)
     )
 

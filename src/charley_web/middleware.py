@@ -6,8 +6,10 @@ from collections.abc import Callable
 from time import perf_counter
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+
+from charley_web.problems import problem
 
 Answering = Callable[[HttpRequest], HttpResponse]
 
@@ -40,6 +42,8 @@ class Guarded:
         if _declared_size(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
             return too_large(request)
         response = self.answer(request)
+        if response.status_code == 405 and request.path.startswith("/api/"):
+            response = wrong_method(response)
         response.setdefault("Cache-Control", "no-store")
         response.setdefault("Permissions-Policy", POLICY)
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
@@ -53,18 +57,19 @@ def _declared_size(request: HttpRequest) -> int:
         return 0
 
 
+def wrong_method(response: HttpResponse) -> HttpResponse:
+    """405 as a problem; `Allow` still names the methods that are answered."""
+    allowed = response.headers.get("Allow", "")
+    told = problem(405, "This address is not asked in this way", f"It answers {allowed}.")
+    told.headers["Allow"] = allowed
+    return told
+
+
 def too_large(request: HttpRequest) -> HttpResponse:
     """413, as a problem for programs and as a sentence for people."""
     limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // 1024
     if request.path.startswith("/api/"):
-        problem = {
-            "type": "about:blank",
-            "title": "Too large",
-            "status": 413,
-            "detail": f"At most {limit} kB.",
-            "faults": [],
-        }
-        return JsonResponse(problem, status=413, content_type="application/problem+json")
+        return problem(413, "Too large", f"At most {limit} kB.")
     return HttpResponse(
         _("This is too large. At most %(limit)s kB can be sent.") % {"limit": limit}, status=413
     )

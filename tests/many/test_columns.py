@@ -184,6 +184,7 @@ CLASHES = [
     pytest.param({"medicines": ["furosemide"], "findings": {"medicines": "none"}}, id="none, and some"),
     pytest.param({"sex": "male", "pregnant": True, "findings": {"pregnant": "no"}}, id="a pregnant man"),
     pytest.param({"sex": "male", "findings": {"sex_at_birth": "female"}}, id="two sexes"),
+    pytest.param({"age": 81, "sex": "female", "pregnant": True}, id="pregnant at 81"),
     pytest.param({"age": 40, "findings": {"age": 41}}, id="two ages"),
     pytest.param({"age": 40, "findings": {"age": 40}}, id="one age twice"),
     pytest.param({"conditions": ["pregnancy"], "sex": "male"}, id="an illness of the other sex"),

@@ -62,6 +62,31 @@ def test_an_unread_illness_never_says_that_there_is_none(library: Library) -> No
         assert [why for _, why in history.not_understood] == ["'blorpitis' is no condition we know"]
 
 
+@pytest.mark.parametrize("list_", ["medicines", "conditions"])
+def test_who_writes_none_into_a_list_is_told_how_to_say_it(library: Library, list_: str) -> None:
+    [(_, why)] = read_history({list_: ["None"]}, library).not_understood
+    finding = {"medicines": "medicines", "conditions": "known_conditions"}[list_]
+    assert why.endswith(f"that there are none is told as findings.{finding}: []")
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ({"age": 81, "pregnant": True}, "Pregnant at 81: is that right? Both were kept."),
+        ({"age": 7, "pregnant": True}, "Pregnant at 7: is that right? Both were kept."),
+        (
+            {"age": 81, "findings": {"pregnant": "had a baby in the last 6 weeks"}},
+            "A baby in the last weeks at 81: is that right? Both were kept.",
+        ),
+    ],
+)
+def test_a_pregnancy_at_an_unlikely_age_is_asked_about(
+    library: Library, told: dict[str, Any], asked: str
+) -> None:
+    assert read_history(told, library).contradictions == (asked,)
+    assert read_history(told | {"age": 30}, library).contradictions == ()
+
+
 def test_a_list_that_is_empty_outside_the_findings_tells_nothing(library: Library) -> None:
     assert read(library, medicines=[], conditions=[], labs=[], findings={}, text="") == History()
 

@@ -99,6 +99,40 @@ def test_with_nothing_known_nothing_reassures(assessed: Assessed) -> None:
     assert not any(entry.settled for entry in answer.ruled_out)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"conditions": ["blorpitis"]},
+        {"conditions": ["none"]},
+        {"medicines": ["blorpamide"]},
+        {"findings": {"cramp_site": []}},
+        {"age": 40, "sex": "male"},
+    ],
+)
+def test_what_is_empty_or_was_not_understood_reassures_no_more_than_silence(
+    assessed: Assessed, told: dict[str, Any]
+) -> None:
+    answer = assessed(told)
+    assert answer.urgency is Urgency.ROUTINE
+    assert "floor:nothing_known" in names(answer)
+
+
+def test_an_old_result_does_not_stand_against_a_newer_one(assessed: Assessed) -> None:
+    days = {"2026-10-20": 4.2, "2016-01-01": 2.4}
+    labs = [{"name": "K", "value": value, "unit": "mmol/L", "date": day} for day, value in days.items()]
+    answer = assessed({"date": "2026-11-20", "labs": labs})
+    assert not any(name.startswith("lab:") for name in names(answer))
+    assert any(meaning.endswith("a newer one counts") for _, meaning in answer.understood)
+
+
+def test_of_the_limits_that_a_result_is_past_the_worst_is_told(assessed: Assessed) -> None:
+    answer = assessed({"labs": [{"name": "K", "value": 2.4, "unit": "mmol/L"}]})
+    assert names(answer).count("lab:potassium") > 1
+    assert [voice.level for voice in answer.reasons if voice.name == "lab:potassium"] == [
+        Urgency.EMERGENCY_NOW
+    ]
+
+
 def test_a_three_in_a_hundred_chance_of_a_clot_is_seen_the_same_day(library: Library) -> None:
     dvt = library.causes["dvt"]
     assert dvt.threshold is not None

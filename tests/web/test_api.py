@@ -48,6 +48,17 @@ def test_what_is_no_history_is_a_problem_and_no_crash(client: Client, body: Any)
         assert response.json()["faults"]
 
 
+@pytest.mark.parametrize(("method", "path", "status"), [("get", "nope", 404), ("get", "assess", 405)])
+def test_a_wrong_address_or_method_is_a_problem_too(
+    client: Client, method: str, path: str, status: int
+) -> None:
+    response = getattr(client, method)(f"/api/{path}")
+    assert (response.status_code, response["Content-Type"]) == (status, "application/problem+json")
+    assert response.json()["title"]
+    if status == 405:
+        assert response["Allow"] == "POST"
+
+
 def test_the_next_page_comes_safety_first_and_stops_at_an_emergency(client: Client) -> None:
     step = call(client, "next", {"age": 50, "findings": {"sex_at_birth": "male"}}).json()
     assert step["page"]["tick_list"] and not step["emergency"] and step["left"] > 5

@@ -86,14 +86,13 @@ def without_parts(lines: Iterable[str]) -> tuple[str, ...]:
 
 def values_of(history: History, library: Library) -> Iterable[str]:
     """Each result as it was told, with its day, and in the usual unit where that is another."""
-    days = {told.told: told.meaning.partition(" on ")[2] for told in history.understood}
     for result in history.labs:
         analyte = library.analytes[result.analyte]
         number = f"{float(f'{result.value:.2g}'):g}"
         same = not result.told or analyte.unit in result.told or number in result.told
         usual = "" if same else f" = {number} {analyte.unit}"
         told = result.told or result_text(result, analyte)
-        yield f"{analyte.name}: {told}{usual}; {days.get(result.told) or 'date not told'}"
+        yield f"{analyte.name}: {told}{usual}; {result.date.isoformat() if result.date else 'date not told'}"
 
 
 def is_safety(finding: Finding) -> bool:

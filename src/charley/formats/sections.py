@@ -80,7 +80,7 @@ def _flags(a: Assessment) -> Iterator[str]:
     for source in a.unruled:
         if source.name.startswith("cause:"):
             yield f"- {source.why}"
-    for source in a.urgency_from:
+    for source in a.reasons:
         urgent_floor = source.name.startswith("floor:") and a.urgency >= Urgency.SAME_DAY
         if source.name.startswith(("lab:", "floor:")) and not urgent_floor:
             yield f"- {source.why}"

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from charley.errors import InputError
 from charley.history import History, LabResult
 from charley.network.kernel.atoms import Atoms
+from charley.people import tells_of_cramps
 from charley.reading import read_history
 from charley.records.library import Library
 
@@ -43,6 +44,7 @@ class Part:
     fertile: int
     not_pregnant_now: bool
     not_read: bool
+    tells: bool
     answered: frozenset[str]
     medicines: frozenset[str]
     labs: tuple[LabResult, ...]
@@ -97,6 +99,7 @@ class Parts:
             fertile=int(fertile) if isinstance(fertile, bool) else -1,
             not_pregnant_now=history.not_pregnant_now,
             not_read=any(where == "text" for where, _ in history.not_understood),
+            tells=tells_of_cramps(history),
             answered=frozenset(history.answers),
             medicines=medicines if isinstance(medicines, frozenset) else frozenset(),
             labs=history.labs,

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from math import isnan
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from charley.errors import InputError
-from charley.many.parts import Part, Parts
+from charley.many.parts import PREGNANT, RECENT_BIRTH, Part, Parts
 from charley.many.told import AS_JSON, history_of, told_in, without_nulls
 from charley.network.kernel.atoms import Atoms
+from charley.people import is_fertile
 from charley.reading import read_history
 from charley.reading.about import read_id
 from charley.reading.answers import MOST_ENTRIES
@@ -69,6 +71,7 @@ class Reader:
     def _row(self, chunk: Chunk, place: int, row: dict[str, Any]) -> None:
         try:
             found = list(self._found(row))
+            _refuse_if(_is_odd_pregnancy([part for part, _ in found]))
         except (UnusualError, InputError):
             found = self._whole(chunk, place, row)
         else:
@@ -190,8 +193,11 @@ class Reader:
             return
         if not isinstance(labs, list) or len(labs) > MOST_ENTRIES:
             raise UnusualError
+        seen: set[str] = set()
         for place, entry in enumerate(labs):
             part, missed = self._part(("labs", repr(entry)), {"labs": [entry]})
+            _refuse_if(any(result.date or result.analyte in seen for result in part.labs))
+            seen |= {result.analyte for result in part.labs}
             yield part, (f"labs[{place}]",) if missed else ()
 
 
@@ -203,6 +209,12 @@ def _section(where: str) -> int:
 def _key(value: Any) -> Any:
     """What a value is remembered by, beside its type."""
     return value if isinstance(value, str | int | float | date) else repr(value)
+
+
+def _is_odd_pregnancy(parts: list[Part]) -> bool:
+    """Whether somebody is pregnant, or gave birth, at an age that is put back as a question."""
+    bearing = any(part.pregnant in (PREGNANT, RECENT_BIRTH) for part in parts)
+    return bearing and any(not (isnan(part.age) or is_fertile(part.age)) for part in parts)
 
 
 def _refuse_if(unusual: bool) -> None:

@@ -77,7 +77,7 @@ def sheet_of(chunk: Chunk, atoms: int, library: Library) -> Sheet:
         not_pregnant_now=spread.flag("not_pregnant_now"),
         not_read=spread.flag("not_read"),
         any_lab=any_lab,
-        known=(told > 0) | any_lab,
+        known=spread.flag("tells"),
         told=told,
         labs=spread.having("labs"),
         medicines=spread.having("medicines"),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from charley.errors import Fault
 from charley.history import Answer, History, LabResult, MedicinePast, MedicineStart, Understood
+from charley.people import is_fertile
 from charley.reading.answers import Doubt, read_answer
 from charley.reading.catalogue import find_illness, find_medicine
 from charley.reading.given import Given, settle
 from charley.reading.laboratory import Told, find_analyte, read_result
 from charley.reading.messages import one_line, short
-from charley.reading.names import Match
+from charley.reading.names import Match, fold
+from charley.reading.results import questions, without_older
 from charley.reading.since import Span
 from charley.records.catalogue import Analyte
 from charley.records.findings import Finding
@@ -22,6 +25,13 @@ from charley.wording import number_text, result_text, say_answer
 
 LIST_FINDINGS = {"medicines": "medicines", "conditions": "known_conditions"}
 """Kind of list -> the finding that it answers."""
+
+
+BEARING = ("pregnant now", "had a baby in the last 6 weeks")
+
+
+NONE = ("none", "no", "nil", "nothing", "n a", "na")
+"""What people write in a list that is empty."""
 
 
 class Desk:
@@ -42,6 +52,7 @@ class Desk:
         self._given: list[Given] = []
         self._listed: dict[bool, set[str]] = {True: set(), False: set()}
         self._labs: list[LabResult] = []
+        self._labs_given: list[LabResult] = []
         self._starts: list[MedicineStart] = []
         self._past: list[MedicinePast] = []
         self._understood: list[Understood] = []
@@ -97,7 +108,7 @@ class Desk:
         """Take one medicine under any name, with the days on which it may have been begun."""
         match = find_medicine(told, self.library)
         if match is None:
-            self.not_understood(where, f"{short(told)} is no medicine we know")
+            self.not_understood(where, f"{short(told)} is no medicine we know{_for_none(told, 'medicines')}")
             self._partial.add("medicines")
             return
         self.take_medicine(match, told, where, since)
@@ -127,7 +138,8 @@ class Desk:
         match = find_illness(told, self.library)
         if match is None:
             self._partial.add("known_conditions")
-            self.not_understood(where, f"{short(told)} is no condition we know")
+            none = _for_none(told, "known_conditions")
+            self.not_understood(where, f"{short(told)} is no condition we know{none}")
             return
         self.take_illness(match, told, where)
 
@@ -204,7 +216,10 @@ class Desk:
             said = f"{analyte.name} {result_text(result, analyte)}"
             when = f" on {told.date.isoformat()}" if told.date else ""
             self._understood.append(Understood(where, result.told, said + when, match.guess))
-            self._labs.append(result)
+            dated = replace(result, date=told.date)
+            self._labs.append(dated)
+            if not where.startswith("text"):  # a story tells how a value rose or fell
+                self._labs_given.append(dated)
 
     def settle(self) -> None:
         """Bring what was told in several places together; a contradiction is put back as a question."""
@@ -213,6 +228,7 @@ class Desk:
             self._contradictions.append(f"One place says none, another lists some: {question}")
         self._settle_given()
         self._settle_pregnancy()
+        self._settle_labs()
 
     def _settle_given(self) -> None:
         told = dict(self._answers)
@@ -238,6 +254,21 @@ class Desk:
             self._contradictions.append(
                 "Pregnant and recorded as male at birth: is that right? Both were kept."
             )
+        if self.age is not None and self._answers.get("pregnant") in BEARING and not is_fertile(self.age):
+            said = "Pregnant" if self._answers["pregnant"] == "pregnant now" else "A baby in the last weeks"
+            self._contradictions.append(f"{said} at {number_text(self.age)}: is that right? Both were kept.")
+
+    def _settle_labs(self) -> None:
+        """The newest value of a test counts; one that was told without a day may be as new."""
+        counted = without_older(self._labs)
+        older = {result.told for result in self._labs if result not in counted}
+        self._understood = [
+            replace(u, meaning=f"{u.meaning}; a newer one counts") if u.told in older else u
+            for u in self._understood
+        ]
+        self._labs = counted
+        given = [result for result in self._labs_given if result in self._labs]
+        self._contradictions.extend(questions(given, self.date or self.today, self.library))
 
     def history(self) -> History:
         """What was understood."""
@@ -259,6 +290,11 @@ class Desk:
             readings=self.readings,
             to_confirm=tuple(dict.fromkeys(self._to_confirm)),
         )
+
+
+def _for_none(told: str, finding: str) -> str:
+    """How to say that a list is empty, to somebody who wrote "none" as a name in it."""
+    return f"; that there are none is told as findings.{finding}: []" if fold(told) in NONE else ""
 
 
 def _adds(finding: Finding, given: Answer, answer: Answer) -> bool:

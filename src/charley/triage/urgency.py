@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from charley.assessment import FiredRule, UrgencySource
 from charley.history import History
 from charley.network.engine import Ranking
-from charley.people import WHO
+from charley.people import tells_of_cramps
 from charley.records.catalogue import LabAction
 from charley.records.causes import Cause
 from charley.records.library import Library
 from charley.records.rules import Urgency
 from charley.truth import Truth, compare_result, judge
-from charley.wording import say_lab
+from charley.wording import say_result
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _labs(history: History, library: Library) -> Iterator[UrgencySource]:
             if not _is_meant(action, history, library):
                 continue
             if compare_result(result, action.comparison, action.value) is Truth.YES:
-                said = say_lab(result.analyte, history, library)
+                said = say_result(result, library)
                 yield UrgencySource(f"lab:{result.analyte}", action.level, f"{said}: {action.why}")
 
 
@@ -101,7 +101,7 @@ REVIEW_CHANCE = 0.15
 
 
 def _floors(history: History, library: Library) -> Iterator[UrgencySource]:
-    if not history.answers.keys() - WHO and not history.labs:
+    if not tells_of_cramps(history):
         why = "Nothing is known of the cramps yet, so nothing reassures."
         yield UrgencySource("floor:nothing_known", Urgency.ROUTINE, why)
     if any(where.startswith("text") for where, _ in history.not_understood):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import Schema
 from ninja.errors import HttpError, Throttled, ValidationError
 from pydantic import Field
 
 from charley.errors import Fault, InputError
-
-MEDIA_TYPE = "application/problem+json"
+from charley_web.problems import problem
 
 
 class FaultOut(Schema):
@@ -31,18 +30,6 @@ class Problem(Schema):
     status: int
     detail: str
     faults: list[FaultOut]
-
-
-def problem(status: int, title: str, detail: str, faults: Iterable[Fault] = ()) -> HttpResponse:
-    """A problem as a response."""
-    plain: dict[str, Any] = {
-        "type": "about:blank",
-        "title": title,
-        "status": status,
-        "detail": detail,
-        "faults": [{"where": f.where, "problem": f.problem, "mend": f.mend} for f in faults],
-    }
-    return JsonResponse(plain, status=status, content_type=MEDIA_TYPE)
 
 
 def refused(request: HttpRequest, error: InputError | type[InputError]) -> HttpResponse:

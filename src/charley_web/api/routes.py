@@ -23,6 +23,7 @@ from charley.records.findings import Finding
 from charley_web import reads
 from charley_web.api import problems, shapes
 from charley_web.names import suggest
+from charley_web.problems import MEDIA_TYPE
 from charley_web.visit import Visit
 
 ABOUT = """Why do my legs cramp, and what should I do? One history in, one assessment out.
@@ -53,7 +54,7 @@ def _as_problems(responses: dict[int, Any]) -> None:
     for status, response in responses.items():
         content = response.get("content", {})
         if int(status) >= 400 and "application/json" in content:
-            content[problems.MEDIA_TYPE] = content.pop("application/json")
+            content[MEDIA_TYPE] = content.pop("application/json")
 
 
 api = CharleyAPI(

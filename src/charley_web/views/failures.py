@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import requires_csrf_token
 
+from charley_web.problems import problem
+
 AGAIN = ("/why/", "/plan/food/", "/does-it-work/")
 """Only harmless forms may be offered again: nothing that erases, keeps or shares."""
 
@@ -31,7 +33,9 @@ def _is_own(request: HttpRequest) -> bool:
 
 @requires_csrf_token
 def not_found(request: HttpRequest, exception: Http404 | None = None) -> HttpResponse:
-    """404."""
+    """404: a page for people, a problem for programs."""
+    if request.path.startswith("/api/"):
+        return problem(404, "There is nothing at this address", "GET /api/openapi.json lists the addresses.")
     return render(request, "charley/failure.html", {"what": "not_found"}, status=404)
 
 

@@ -183,6 +183,8 @@ READ = [
     ("can't see any swelling in the calf", {"one_leg_swollen": False}),
     ("the swelling isn't new, left leg since 2013", {"one_leg_swollen": True}),
     ("Stiff neck, purple spots that don't fade and a fever since this morning", {"fever": True}),
+    ("I can't get out of the chair and swallowing is getting hard", {"speech_swallow_trouble": True}),
+    ("I don't think swelling and redness are new", {"one_leg_swollen": False, "leg_red_hot": False}),
     ("I can't keep my legs still once I sit, an evening crawling feeling", {"urge_to_move": True}),
 ]
 

@@ -28,6 +28,9 @@ LISTING = frozenset(
 """Denials that go on over a list, behind an "and" too."""
 
 NEW_SUBJECT = frozenset(("the", "my", "his", "her", "it"))
+IS = frozenset(("is", "are", "was", "were", "has", "have", "'s", "feels", "feel", "gets", "keeps", "hurts"))
+"""Right behind a word they make it the subject of something told."""
+
 LONG_NAME = 4
 """Behind an "and" a longer piece than this tells; a shorter one may only name a thing."""
 
@@ -90,11 +93,15 @@ def _is_other_part(tokens: Tokens, marks: Marks, place: int, denied: int) -> boo
 
 def _is_told_behind_and(tokens: Tokens, marks: Marks, place: int, denied: int, end: int) -> bool:
     """Whether an "and" adds what is told: no cough and | a fever; didn't bang it and | the skin on my calf
-    crackles. What only names another thing is denied too: can't feel the foot and the toes."""
+    crackles; can't get up and | swallowing is hard. What only names another thing is denied too: can't feel
+    the foot and the toes."""
     cue, word = tokens.items[denied].norm, tokens.items[place].norm
     if word in ("a", "an"):
         return cue in ("no", "not")
-    return cue not in LISTING and word in NEW_SUBJECT and end - place > LONG_NAME
+    if cue in LISTING:
+        return False
+    is_subject = place + 1 < end and tokens.items[place + 1].norm in IS
+    return is_subject or (word in NEW_SUBJECT and end - place > LONG_NAME)
 
 
 def _item_end(tokens: Tokens, layout: Layout, place: int) -> int:
