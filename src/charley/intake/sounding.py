@@ -142,8 +142,7 @@ def _own_words(context: Context, start: int, end: int) -> set[str]:
 def _weight(words: set[str], sounds: Sounds) -> float:
     """How much different words sound like danger together: the sum of their weights, in whatever order they
     come, over the root of their number."""
-    weights = sounds.words
-    return fsum([weights[word] for word in words if word in weights]) / sqrt(max(1, len(words)))
+    return fsum(filter(None, map(sounds.words.get, words))) / sqrt(max(1, len(words)))
 
 
 def _sign(words: set[str], sounds: Sounds) -> str | None:
@@ -152,4 +151,5 @@ def _sign(words: set[str], sounds: Sounds) -> str | None:
     for word in sorted(words):
         for finding, weight in sounds.signs.get(word, ()):
             shares[finding] += weight
-    return max(sorted(shares), key=lambda finding: shares[finding]) if shares else None
+    most = max(shares.values(), default=0.0)
+    return min((finding for finding, share in shares.items() if share == most), default=None)

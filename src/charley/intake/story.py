@@ -12,7 +12,7 @@ from charley.intake.merging import merge, put_right
 from charley.intake.named.agreeing import agreed
 from charley.intake.named.labs import find_values
 from charley.intake.named.mentions import by_pattern, condition_readings, medicine_readings
-from charley.intake.named.names import NameIndex, find_names, guess_names
+from charley.intake.named.names import NameIndex, find_names, guess_names, places_of
 from charley.intake.named.resulting import is_intake, is_letter, lab_readings
 from charley.intake.patterns.belonging import of_the_cramp
 from charley.intake.patterns.changing import now_only
@@ -67,10 +67,12 @@ def _read(text: str, library: Library, speller: Speller, names: Names, today: da
         return Story()
     lexicon = speller.lexicon
     respelt(tokens, lexicon.spellings)
-    numbers, conditions = find_numbers(tokens.items), find_names(tokens.items, names.conditions)
-    times, medicines = find_times(tokens.items, numbers, today), find_names(tokens.items, names.medicines)
+    numbers, places = find_numbers(tokens.items), places_of(tokens.items)
+    conditions = find_names(tokens.items, names.conditions, places)
+    medicines = find_names(tokens.items, names.medicines, places)
+    times = find_times(tokens.items, numbers, today)
     medicines += guess_names(tokens.items, names.medicines, speller, [*medicines, *conditions])
-    labs = find_values(text, tokens, find_names(tokens.items, names.labs), numbers)
+    labs = find_values(text, tokens, find_names(tokens.items, names.labs, places), numbers)
     labs = [v for v in labs if not (is_intake(v, text, library) or is_letter(v, tokens, library))]
     spans = [
         *((symbol, n.start, n.end) for n in numbers for symbol in (NUMBER, *degrees(n.value))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from charley.intake.text.chart import LONG, Speller, nearest
 from charley.intake.text.tokens import Token
@@ -109,16 +110,21 @@ def guess_names(
     return guesses
 
 
-def find_names(tokens: list[Token], index: NameIndex) -> list[Named]:
-    """Every name, none inside another."""
+def places_of(tokens: list[Token]) -> dict[str, list[int]]:
+    """Where each written word stands."""
+    places: dict[str, list[int]] = {}
+    for place, token in enumerate(tokens):
+        places.setdefault(token.raw, []).append(place)
+    return places
+
+
+def find_names(tokens: list[Token], index: NameIndex, places: Mapping[str, list[int]]) -> list[Named]:
+    """Every name, none inside another. `places` says where each written word stands."""
     first = index.by_first
-    starts = {w for w in {t.raw for t in tokens} if w in first or (w[-1:] == "s" and w[:-1] in first)}
-    if not starts:
-        return []
-    begins = [p for p, t in enumerate(tokens) if t.raw in starts]
+    starts = (p for w, p in places.items() if w in first or (w[-1:] == "s" and w[:-1] in first))
     found: list[Named] = []
     behind = 0
-    for place in begins:
+    for place in sorted(chain.from_iterable(starts)):
         hit = index.find(tokens, place) if place >= behind else None
         if hit is not None:
             found.append(Named(place, hit[0], hit[1]))

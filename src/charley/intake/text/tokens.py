@@ -125,11 +125,11 @@ def _new_line(text: str, end: int) -> str:
     return "" if rest[:1].islower() and not rest.startswith("\n") else "."
 
 
-_ORDER = ["", "/", ",", "(", ")", "-", ":", ";", ".", "?"]
+_ORDER = {mark: place for place, mark in enumerate(("", "/", ",", "(", ")", "-", ":", ";", ".", "?"))}
 
 
 def _stronger(one: str, other: str) -> str:
-    return max(one, other, key=_ORDER.index)
+    return one if _ORDER[one] >= _ORDER[other] else other
 
 
 def without_markup(text: str) -> str:

@@ -57,11 +57,9 @@ def patient_of(scene: Scene) -> str | None:
     opens = cared if cared is not None else _presented(scene, kin)
     helps = cared is not None or _is_letter(scene.tokens)
     told = [p for p in scene.marks.places("first_person") if not helps or scene.tokens.items[p].norm != "i"]
-    told_of_self = {p: own_of(scene, p) for p in told}
-    own = max(told_of_self.values(), default=0)
+    own, sentences = _told_of_self(scene, told)
     if senders and (not kin or taken_over(scene)):
         return sent_for(scene.tokens, scene.marks)
-    sentences = {scene.layout.sentence[p] for p, surely in told_of_self.items() if surely == SURELY}
     sex, chosen = mostly_told(scene, len(sentences)), None
     theirs = max(told_by_sex(scene).values(), default=0)
     if sex is None and opens is not None and theirs >= max(FEW, len(sentences)):
@@ -72,6 +70,19 @@ def patient_of(scene: Scene) -> str | None:
     if sex is not None and chosen is None:
         chosen = _called(scene, kin, sex)
     return chosen or _only_one(scene)
+
+
+def _told_of_self(scene: Scene, places: list[int]) -> tuple[int, set[int]]:
+    """How surely somebody writes of the own body, and the sentences that surely do."""
+    most, sentences = 0, set[int]()
+    for place in places:
+        sentence = scene.layout.sentence[place]
+        if sentence not in sentences:
+            surely = own_of(scene, place)
+            most = max(most, surely)
+            if surely == SURELY:
+                sentences.add(sentence)
+    return most, sentences
 
 
 def _only_one(scene: Scene) -> str | None:
