@@ -99,6 +99,27 @@ def test_with_nothing_known_nothing_reassures(assessed: Assessed) -> None:
     assert not any(entry.settled for entry in answer.ruled_out)
 
 
+SORE = {"calf_sore_2_days": True, "cramp_site": ["calf"]}
+
+
+@pytest.mark.parametrize(
+    ("also", "fires"),
+    [
+        ({"long_travel": True}, True),
+        ({"long_travel": True, "cramp_side": "both together"}, True),
+        ({"long_travel": True, "cramp_side": "swaps from side to side"}, False),
+        ({"past_clot": True}, True),
+        ({}, False),
+        ({"long_travel": True, "injury_recent": True}, False),
+    ],
+)
+def test_a_calf_that_stays_sore_is_a_clot_until_shown_otherwise_where_clots_are_likely(
+    assessed: Assessed, also: dict[str, Any], fires: bool
+) -> None:
+    answer = assessed({"age": 41, "findings": SORE | also})
+    assert ("rule:rf_dvt_possible" in names(answer)) is fires
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from charley.intake.patterns.hits import Context
 from charley.intake.scope.scopes import NONE
+from charley.intake.text.tokens import Token
 from charley.intake.values import Reading
 from charley.records.lexicon import Sounds
 from charley.records.library import Library
@@ -42,6 +43,13 @@ STORY = 40
 
 FEWEST = 5
 """So few different words can sound like anything."""
+
+ABSENT = frozenset(("no", "nothing", "nor", "neither"))
+LOST = frozenset((
+    "feeling", "sensation", "power", "strength", "pulse", "pulses", "grip", "movement", "control", "air",
+    "breath", "response", "reaction", "life", "use", "urge", "pee", "urine", "water", "wee", "drink",
+))  # fmt: skip
+"""To have none of them is a danger itself."""
 
 SHOWN = 4
 WHY = "sounds like a sign of danger by its words"
@@ -126,11 +134,24 @@ def _guess(sign: str, one: _Sentence, context: Context, sounds: Sounds) -> Readi
     return Reading("finding", sign, True, *context.words(one.start, one.end), why, guess=True)
 
 
+def _only_denies(context: Context, start: int, end: int) -> bool:
+    """Whether a sentence only says what is not there: no pain in my back and nothing wrong with the leg."""
+    items, denied = context.tokens.items, context.scopes.denied
+    told = {items[p].norm for p in range(start, end) if not _is_absent(items, denied[p])}
+    return len(told) < FEWEST and LOST.isdisjoint(token.norm for token in items[start:end])
+
+
+def _is_absent(items: list[Token], cue: int) -> bool:
+    return cue != NONE and items[cue].norm in ABSENT
+
+
 def _own_words(context: Context, start: int, end: int) -> set[str]:
     """The different words of a sentence that are said of the person and are no supposition."""
     scopes, items = context.scopes, context.tokens.items
     if context.is_plain_from(start, end):
         return {token.norm for token in items[start:end]}
+    if _only_denies(context, start, end):
+        return set()
     return {
         items[p].norm
         for p in range(start, end)
