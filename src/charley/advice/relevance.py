@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from charley.assessment import Assessment
 from charley.records.causes import Cause
@@ -27,10 +27,11 @@ def by_relevance(ids: Iterable[str], library: Library, answer: Assessment) -> tu
     """Findings with those first that would tell most of the dangers suspected, then of the likely causes.
 
     A question counts for every cause that it points to, and more for every urgent rule that reads it and that
-    suspects such a cause or may follow it. Equal ones stay in the order in which they are asked.
+    suspects such a cause or may follow it; one that has fired asks nothing more. Equal ones stay in the order in which they are asked.
     """
     worth: dict[str, float] = defaultdict(float)
-    for finding, weight in _weights(library, _causes(answer)):
+    fired = {rule.id for rule in answer.red_flags}
+    for finding, weight in _weights(library, _causes(answer), fired):
         worth[finding] += weight
     return tuple(sorted(ids, key=lambda id_: -round(worth[id_], 6)))
 
@@ -64,12 +65,12 @@ def _causes(answer: Assessment) -> Mapping[str, float]:
     return weights
 
 
-def _weights(library: Library, causes: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def _weights(library: Library, causes: Mapping[str, float], fired: Set[str]) -> Iterator[tuple[str, float]]:
     for id_, weight in causes.items():
         for finding in _pointers(library.causes[id_]):
             yield finding, weight
     for rule in library.red_flags.values():
-        if rule.level >= Urgency.SAME_DAY:
+        if rule.level >= Urgency.SAME_DAY and rule.id not in fired:
             weight = _weight(rule, causes)
             for finding in findings_in(rule.when):
                 yield finding, weight * URGENT[rule.level]
