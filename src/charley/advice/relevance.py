@@ -27,7 +27,8 @@ def by_relevance(ids: Iterable[str], library: Library, answer: Assessment) -> tu
     """Findings with those first that would tell most of the dangers suspected, then of the likely causes.
 
     A question counts for every cause that it points to, and more for every urgent rule that reads it and that
-    suspects such a cause or may follow it; one that has fired asks nothing more. Equal ones stay in the order in which they are asked.
+    suspects such a cause or may follow it; one that has fired asks nothing more. Equal ones stay in the order
+    in which they are asked.
     """
     worth: dict[str, float] = defaultdict(float)
     fired = {rule.id for rule in answer.red_flags}
