@@ -78,6 +78,22 @@ def test_an_impossible_value_in_a_story_is_asked_about_and_never_refused(library
     assert any("not possible" in why for _, why in history.not_understood)
 
 
+@pytest.mark.parametrize("told", ["12,500", "12.500 U/L"])
+def test_a_value_that_can_be_read_in_two_ways_counts_in_both_and_is_asked_about(
+    library: Library, told: str
+) -> None:
+    history = read(library, text=f"My CK was {told} yesterday and my thighs hurt.")
+    assert [lab.value for lab in history.labs] == [12.5, 12500]
+    assert any("is that 12.5 U/L or 12500 U/L" in question for question in history.contradictions)
+    assert assess(history, library).urgency == Urgency.EMERGENCY_NOW
+
+
+def test_a_value_of_which_one_way_alone_is_possible_is_that(library: Library) -> None:
+    history = read(library, text="My potassium was 5,900 and my platelets 150,000.")
+    assert [(lab.analyte, lab.value) for lab in history.labs] == [("platelets", 150), ("potassium", 5.9)]
+    assert history.contradictions == ()
+
+
 def test_a_story_of_an_emergency_is_one(library: Library) -> None:
     text = "It's numb between my legs where you sit on a saddle, and I can't pass water. Both legs are weak."
     assert assess(read(library, text=text), library).urgency is Urgency.EMERGENCY_NOW

@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from charley.errors import Fault
 from charley.history import LabResult
 from charley.library import load
-from charley.reading.laboratory import Told, analyte_index, find_analyte, only_unit, read_number, read_result
+from charley.reading.laboratory import (
+    Told,
+    analyte_index,
+    find_analyte,
+    only_unit,
+    read_number,
+    read_result,
+    ways_of,
+)
 from charley.reading.names import fold
 from charley.records.library import Library
 from charley.units import Conversion
@@ -177,7 +185,7 @@ REFUSED = [
         Told("K", "1,200", "mmol/L"),
         "value",
         "'1,200' can be read in two ways",
-        "Write 1200 or 1.200.",
+        "Write 1200 or 1.2.",
         id="a comma before three digits",
     ),
     pytest.param(
@@ -193,6 +201,34 @@ REFUSED = [
 @pytest.mark.parametrize(("told", "key", "problem", "mend"), REFUSED)
 def test_a_value_is_refused_with_a_suggestion(told: Told, key: str, problem: str, mend: str) -> None:
     assert read_result(told, POTASSIUM, "labs[2]") == Fault(f"labs[2].{key}", problem, mend)
+
+
+@pytest.mark.parametrize(
+    ("told", "mend"),
+    [
+        ("12.500", "Write 12500 or 12.5."),
+        ("<12.345", "Write <12345 or <12.35."),
+        ("1,250", "Write 1250 or 1.25."),
+    ],
+)
+def test_a_point_before_three_digits_is_asked_about_where_both_are_possible(told: str, mend: str) -> None:
+    read = read_result(Told("CK", told, "U/L"), ANALYTES["ck"], "labs[0]")
+    assert isinstance(read, Fault)
+    assert read.mend == mend
+
+
+def test_a_point_before_three_digits_is_one_where_only_that_is_possible() -> None:
+    read = read_result(Told("K", "4.200", "mmol/L"), POTASSIUM, "labs[0]")
+    assert isinstance(read, LabResult)
+    assert read.value == 4.2
+
+
+@pytest.mark.parametrize(
+    ("told", "ways"),
+    [("12,500", (12.5, 12500)), ("12.500", (12.5, 12500)), ("12.5", ()), ("0,345", ()), ("<12,500", ())],
+)
+def test_what_a_number_can_say(told: str, ways: tuple[float, ...]) -> None:
+    assert ways_of(told) == ways
 
 
 def test_a_comma_after_a_nought_is_a_decimal_comma() -> None:

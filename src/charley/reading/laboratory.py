@@ -22,7 +22,7 @@ PURE_NUMBER = "1"
 """The unit of a ratio, which nobody writes: an INR of 2.5 needs no unit."""
 
 _NUMBER = re.compile(r"([<>]=?|≤|≥)?\s*(-?[0-9]+(?:[.,][0-9]+)?)")
-_TWO_WAYS = re.compile(r"\D*[1-9][0-9]{0,2},[0-9]{3}")
+_TWO_WAYS = re.compile(r"\D*[1-9][0-9]{0,2}([.,])[0-9]{3}")
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _ASIDE = {
     "serum",
@@ -109,16 +109,24 @@ def read_number(value: float | str) -> tuple[float, Bound] | None:
     return float(digits.replace(",", ".")), bound
 
 
+def ways_of(value: str) -> tuple[float, ...]:
+    """What 12,500 or 12.500 can say, the lower first: 12.5 in one country, 12500 in another. Empty for every
+    other number, and for a bound."""
+    if value.strip()[:1].isdigit() and _TWO_WAYS.fullmatch(value.strip()):
+        low = float(value.replace(",", "."))
+        return low, 1000 * low
+    return ()
+
+
 def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault | None:
     """The result, a fault when unit or value is impossible, or None when the value is no number."""
     number = read_number(told.value)
     if number is None:
         return None
     value, bound = number
-    if isinstance(told.value, str) and _TWO_WAYS.fullmatch(told.value.strip()):
-        plain, small = told.value.replace(",", ""), told.value.replace(",", ".")
-        mend = f"Write {plain.strip()} or {small.strip()}."
-        return Fault(f"{where}.value", f"{short(told.value)} can be read in two ways", mend)
+    unclear = _TWO_WAYS.fullmatch(told.value.strip()) if isinstance(told.value, str) else None
+    if unclear and unclear[1] == ",":
+        return _in_two_ways(str(told.value), where)
     told_unit = (told.unit or "").strip() or (PURE_NUMBER if PURE_NUMBER in analyte.units else "")
     if not told_unit:
         return Fault(f"{where}.unit", f"{analyte.name} has no unit", _without_unit(value, bound, analyte))
@@ -126,14 +134,23 @@ def read_result(told: Told, analyte: Analyte, where: str) -> LabResult | Fault |
     if unit is None:
         return Fault(f"{where}.unit", f"{short(told.unit)} is no unit of {analyte.name}", _units(analyte))
     canonical = analyte.units[unit](value)
+    if unclear and all(_plausible(analyte.units[unit](v), bound, analyte) for v in (value, 1000 * value)):
+        return _in_two_ways(str(told.value), where)
     if not _plausible(canonical, bound, analyte):
         return _impossible(value, unit, analyte, where)
-    return LabResult(
-        analyte.id, canonical, bound, one_line(f"{told.name} {told.value} {told.unit or ''}".strip())
-    )
+    said = number_text(told.value) if isinstance(told.value, float) else told.value
+    return LabResult(analyte.id, canonical, bound, one_line(f"{told.name} {said} {told.unit or ''}".strip()))
 
 
-def only_unit(told: str, analyte: Analyte) -> str | None:
+def _in_two_ways(value: str, where: str) -> Fault:
+    number = value.strip().lstrip("<>=≤≥ ")
+    sign = value.strip().removesuffix(number)
+    small = number.replace(",", ".") if "," in number else f"{float(number):.2f}"
+    ways = f"{sign}{number.replace(',', '').replace('.', '')} or {sign}{small.rstrip('0').rstrip('.')}"
+    return Fault(f"{where}.value", f"{short(value)} can be read in two ways", f"Write {ways}.")
+
+
+def only_unit(told: float | str, analyte: Analyte) -> str | None:
     """The unit that a value without one must have, of those that people leave out; None where it could be
     two. Potassium 4.2 can only be mmol/L, as nobody says mg/dL of it; magnesium 0.6 can be two, and potassium
     39 is rather a slip for 3.9."""

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from charley.errors import Fault
-from charley.history import Answer
+from charley.history import Answer, LabResult
 from charley.intake import Reading, Story, read_story
 from charley.intake.named.names import index_names
 from charley.intake.story import Names
@@ -20,15 +20,16 @@ from charley.library.shelves import load_shelf
 from charley.reading.answers import read_answer
 from charley.reading.catalogue import illness_index, medicine_index
 from charley.reading.desk import LIST_FINDINGS, Desk
-from charley.reading.laboratory import Told, analyte_index, only_unit
+from charley.reading.laboratory import Told, analyte_index, only_unit, read_result, ways_of
 from charley.reading.messages import one_line, short
 from charley.reading.names import Match
+from charley.records.catalogue import Analyte
 from charley.records.derived import once_per_library
 from charley.records.findings import Finding
 from charley.records.lexicon import Lexicon
 from charley.records.library import Library
 from charley.records.readings import Read
-from charley.wording import say_answer
+from charley.wording import number_text, say_answer
 
 WHERE = "text"
 MOST_WORDS = 60
@@ -94,14 +95,31 @@ def _where(reading: Reading) -> str:
 
 
 def _lab(reading: Reading, desk: Desk) -> None:
-    """A value that cannot be used is asked about: a story is never refused for it."""
-    before = len(desk.faults)
+    """A value that cannot be used is asked about: a story is never refused for it. One that can be read in
+    two ways counts in both until that is answered."""
+    before, where = len(desk.faults), _where(reading)
     analyte = desk.library.analytes[reading.what]
-    unit = reading.unit or only_unit(str(reading.answer), analyte)
-    desk.lab(Told(analyte.name, str(reading.answer), unit), _where(reading))
+    ways = _ways(reading, analyte)
+    for told in ways or [_told(reading, str(reading.answer), analyte)]:
+        desk.lab(told, where)
+    if len(ways) > 1:
+        said = " or ".join(f"{number_text(float(told.value))} {told.unit}" for told in ways)
+        desk.contradiction(f"{analyte.name} {reading.answer}: is that {said}? Until then both count.")
     for fault in desk.faults[before:]:
-        desk.not_understood(_where(reading), f"{fault.problem}. {fault.mend}".strip())
+        desk.not_understood(where, f"{fault.problem}. {fault.mend}".strip())
     del desk.faults[before:]
+
+
+def _ways(reading: Reading, analyte: Analyte) -> list[Told]:
+    """The possible ones of the values that a number such as 12,500 can be, by what they come to: platelets
+    150,000 /uL and 150 x 10^9/L are one."""
+    told = [_told(reading, value, analyte) for value in ways_of(str(reading.answer))]
+    read = [(read_result(one, analyte, WHERE), one) for one in told]
+    return list({result.value: one for result, one in read if isinstance(result, LabResult)}.values())
+
+
+def _told(reading: Reading, value: float | str, analyte: Analyte) -> Told:
+    return Told(analyte.name, value, reading.unit or only_unit(value, analyte))
 
 
 def _lists(story: Story, desk: Desk) -> None:
