@@ -12,9 +12,15 @@ ELSEWHERE = frozenset(("at", "out", "away", "asleep", "upstairs", "downstairs", 
 
 LENT = frozenset((
     "tape", "tapemeasure", "measuring", "stick", "thermometer", "cuff", "scales", "ruler", "crutches",
-    "oximeter", "wheelchair", "zimmer",
+    "oximeter", "wheelchair", "zimmer", "machine", "monitor", "meter", "gadget",
 ))  # fmt: skip
 """What of a relative's the writer only used: measured with the wife's tape."""
+
+
+def is_lent(tokens: Tokens, place: int) -> bool:
+    """Whether "his" or "her" only leads to a thing that the writer used: his cuff said 180 over 95."""
+    items = tokens.items
+    return items[place].norm in ("his", "her") and items[min(place + 1, len(items) - 1)].norm in LENT
 
 
 def is_cry(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:

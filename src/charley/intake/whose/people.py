@@ -8,6 +8,7 @@ from charley.intake.text.tokens import Tokens
 from charley.intake.whose.bystanders import does_to_writer, stands_beside
 from charley.intake.whose.helping import is_of_writer
 from charley.intake.whose.kin import acts, can_be_patient, is_kin, is_same, kin_word
+from charley.intake.whose.only_named import is_lent
 from charley.intake.whose.senders import PERSON
 
 WITHIN = 10
@@ -60,7 +61,7 @@ def others(tokens: Tokens, marks: Marks, layout: Layout, patient: str | None, he
         elif patient is not None and place in writer and place >= helped:
             result[place] = not _leads_to(tokens, marks, layout, place, patient)
             continue
-        elif place in third:
+        elif place in third and not is_lent(tokens, place):
             other = mentioned and patient is None
         result[place] = other
     _whole_clauses(tokens, marks, layout, result)

@@ -41,6 +41,9 @@ SEES = frozenset((
 ))  # fmt: skip
 """What a helper's eyes and hands do, where "his" or "her" stands before it in the clause."""
 
+MEASURES = frozenset(("counted", "measured", "timed", "checked", "took"))
+"""What a helper does with somebody's pulse or temperature, with a figure behind it: I counted 38."""
+
 PROBES = frozenset(("finger", "fingers", "thumb", "thumbs"))
 """With these somebody presses into the writer's own leg."""
 
@@ -69,7 +72,7 @@ def is_helped(scene: Scene, place: int) -> bool:
 
 def is_helper(scene: Scene, place: int) -> bool:
     """Whether "I" tells of somebody else: one who never had it, only writes, or is somebody's mother."""
-    told = _never_had(scene, place) or _only_writes(scene, place)
+    told = _never_had(scene, place) or _only_writes(scene, place) or _measures(scene, place)
     return told or _handles(scene, place) or _is_parent(scene, place)
 
 
@@ -99,6 +102,18 @@ def _only_writes(scene: Scene, place: int) -> bool:
     """ "I'm writing this on the wife's": what a helper does."""
     ahead = scene.tokens.items[place + 1 : place + 3]
     return not WRITES.isdisjoint(scene.words) and any(token.norm in WRITES for token in ahead)
+
+
+def _measures(scene: Scene, place: int) -> bool:
+    """ "I felt his wrist, I counted 38": a figure of him or her, where nothing of the sentence is "my"."""
+    items, sentence = (
+        scene.tokens.items,
+        range(scene.layout.sentence_start[place], scene.layout.sentence_end[place]),
+    )
+    if MEASURES.isdisjoint(scene.words) or items[min(place + 1, len(items) - 1)].norm not in MEASURES:
+        return False
+    theirs = any(scene.marks.has("third_person", p) for p in sentence)
+    return theirs and not any(items[p].norm == "my" for p in sentence)
 
 
 def is_worry(scene: Scene, place: int) -> bool:
