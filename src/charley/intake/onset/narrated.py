@@ -121,6 +121,8 @@ def _by_the_clock(ground: Ground) -> Iterator[Onset]:
         hour = place + 1 in numbers and 1 <= numbers[place + 1].value <= LAST_HOUR
         if not (hour or items[place + 1].norm in NOON) or items[place + 2].norm not in WHO | WHOSE:
             continue
+        if items[place].norm == "by" and not hour:
+            continue  # by teatime my legs are like lead: of every day
         if tells(range(place + 2, min(layout.sentence_end[place], place + WIDE)), ground):
             yield place, place + 2, SOME_OF_A_DAY, BY_THE_CLOCK
 

@@ -9,8 +9,8 @@ from charley.intake.quantities.times import When
 
 
 def time_of(hit: Hit, context: Context, event: bool = False) -> When | None:
-    """The time nearest to a hit in its clause, else in its sentence; of an event a point before a stretch:
-    trapped for ages, that was yesterday."""
+    """The time nearest to a hit in its clause or right before it ("last Wednesday | I flew"), else in its
+    sentence; of an event a point before a stretch: trapped for ages, that was yesterday."""
     best: tuple[int, int, int, When] | None = None
     sentence, clause = context.layout.sentence[hit.start], context.layout.clause[hit.start]
     low, high = context.layout.sentence_start[hit.start], context.layout.sentence_end[hit.start]
@@ -20,7 +20,8 @@ def time_of(hit: Hit, context: Context, event: bool = False) -> When | None:
             continue
         away = max(hit.start - when.end, when.start - hit.end, 0)
         stretch = int(event and when.way == "for")
-        rank = (stretch, int(context.layout.clause[place] != clause), away, when)
+        heads = when.end == context.layout.clause_start[hit.start]
+        rank = (stretch, int(context.layout.clause[place] != clause and not heads), away, when)
         if best is None or rank[:3] < best[:3]:
             best = rank
     return best[3] if best else None

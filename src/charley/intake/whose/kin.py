@@ -93,13 +93,14 @@ def is_same(one: str, other: str) -> bool:
 
 
 def is_kin(tokens: Tokens, marks: Marks, layout: Layout, place: int) -> bool:
-    """Whether somebody else is named here: not in "ma leg", "I'm a guy", "the mother of four that I am"."""
+    """Whether somebody else is named here: not in "ma leg", "I'm a guy", "the mother of all cramps"."""
     items = tokens.items
     if items[place].norm in ("ma", "da") and place + 1 < len(items) and _is_body(marks, place + 1):
         return False
     if items[place].norm == "baby" and place + 1 < len(items) and items[place + 1].norm in OF_BABIES:
         return False
-    if is_cry(tokens, marks, layout, place):
+    behind = [t.norm for t in items[place + 1 : place + 3]]
+    if is_cry(tokens, marks, layout, place) or behind == ["of", "all"]:
         return False
     if items[place].norm == "sister" and place and items[place - 1].norm in WARDS:
         return False
