@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from charley.intake.text.tokens import Token
 
 COUNTED = frozenset((
@@ -21,7 +23,7 @@ def is_dose(text: str, items: list[Token], end: int, unit: str) -> bool:
     if unit and "/" in unit:
         return False
     behind = end + (end < len(items) and items[end].norm in PLAIN_UNITS)
-    words = [token.norm for token in items[behind : behind + 2] if not token.before]
+    words = [token.norm for token in takewhile(lambda token: not token.before, items[behind : behind + 2])]
     if not words or _is_magnesium(text, items, behind):
         return False
     return words[0] in COUNTED or words in (["a", "day"], ["a", "night"], ["per", "day"], ["each", "day"])
